@@ -1,0 +1,316 @@
+//! What a session leaves behind: pictures and words, folded from the log. Draws nothing.
+
+use crate::answer::{Answer, Placed, Votes};
+use crate::ask::{Ask, Item, Keep};
+use crate::module::{Activity, Module, Step, StepRef};
+use crate::picture::{Fork, Journey, Persona, Picture};
+use crate::session::Session;
+use crate::view;
+
+/// Everything that one activity leaves behind.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ActivityResult<'a> {
+    /// The activity.
+    pub activity: &'a Activity,
+    /// Its pictures.
+    pub pictures: Vec<PictureView<'a>>,
+    /// What was written and decided, in order.
+    pub notes: Vec<Note<'a>>,
+}
+
+/// What one step leaves behind in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Note<'a> {
+    /// The step's heading.
+    pub heading: &'a str,
+    /// The part of the round.
+    pub part: &'a str,
+    /// Lines with their labels; the label is empty where the heading says it all.
+    pub lines: Vec<(&'a str, &'a str)>,
+    /// Who may see it.
+    pub keep: Keep,
+}
+
+/// A picture, folded with a session.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PictureView<'a> {
+    /// A way with stations and the curve of feeling.
+    Journey(JourneyView<'a>),
+    /// A fork and the shift between two votes.
+    Fork(ForkView<'a>),
+    /// Counts.
+    Tally(TallyView<'a>),
+}
+
+/// A journey as far as it has been played.
+#[derive(Debug, Clone, PartialEq)]
+pub struct JourneyView<'a> {
+    /// Whose journey it is.
+    pub persona: &'a Persona,
+    /// The stations.
+    pub stations: Vec<StationView<'a>>,
+}
+
+/// A station as far as it has been played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StationView<'a> {
+    /// Id.
+    pub id: &'a str,
+    /// A few words.
+    pub title: &'a str,
+    /// Channel, such as `phone`.
+    pub channel: Option<&'a str>,
+    /// Length of the wait that it is.
+    pub wait: Option<&'a str>,
+    /// Whether the group has been there, is there, or has it ahead.
+    pub reached: Reached,
+    /// The feeling when it was played.
+    pub before: Option<Mark<'a>>,
+    /// The feeling when the curve was drawn again.
+    pub after: Option<Mark<'a>>,
+    /// Where it stands among the hotspots: our power to change, value for the patient.
+    pub hotspot: Option<(i8, i8)>,
+}
+
+/// Where the group is, seen from a station.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    /// It lies ahead.
+    Ahead,
+    /// The group stands here.
+    Here,
+    /// The group has been here.
+    Behind,
+}
+
+/// A height and a word on the curve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark<'a> {
+    /// -2 to 2.
+    pub y: i8,
+    /// The word for it.
+    pub word: Option<&'a str>,
+}
+
+/// A dilemma as far as it has been played.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ForkView<'a> {
+    /// The question at the fork.
+    pub question: &'a str,
+    /// The ways.
+    pub posts: Vec<PostView<'a>>,
+    /// Whether the first vote is in.
+    pub first: bool,
+    /// Whether the second vote is in.
+    pub second: bool,
+    /// How certain people were at the two votes: counts of 1 to 5.
+    pub certain: [[u16; 5]; 2],
+    /// How the votes moved, net: from post, to post, votes.
+    pub flows: Vec<Flow>,
+}
+
+/// A way at the fork.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostView<'a> {
+    /// A, B, C …
+    pub letter: char,
+    /// What it says.
+    pub label: &'a str,
+    /// Votes the first time.
+    pub first: u16,
+    /// Votes the second time.
+    pub second: u16,
+    /// Whether it was decided on.
+    pub decided: bool,
+    /// Whether the group wrote it.
+    pub own: bool,
+}
+
+/// Votes that went from one post to another, or stayed. The counts give only the net movement:
+/// nobody's single vote is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Flow {
+    /// Place of the post at the first vote.
+    pub from: usize,
+    /// Place of the post at the second vote.
+    pub to: usize,
+    /// Votes.
+    pub votes: u16,
+}
+
+/// Counts of words or ratings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TallyView<'a> {
+    /// What was asked.
+    pub title: &'a str,
+    /// What the ends of a scale mean; none for words.
+    pub ends: Option<(&'a str, &'a str)>,
+    /// Label and count; for a scale, 1 to 5.
+    pub bars: Vec<(&'a str, u16)>,
+}
+
+/// The recap of a module: what every activity that was begun leaves behind.
+#[must_use]
+pub fn recap<'a>(module: &'a Module, session: &'a Session) -> Vec<ActivityResult<'a>> {
+    let activities = module.index().activities.iter().zip(0..);
+    let results = activities.map(|(activity, place)| ActivityResult {
+        activity,
+        pictures: pictures(module, session, place),
+        notes: notes(module, session, place),
+    });
+    results.filter(|result| !result.pictures.is_empty() || !result.notes.is_empty()).collect()
+}
+
+/// A picture folded with a session; none as long as nothing feeds it.
+#[must_use]
+pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Picture) -> Option<PictureView<'a>> {
+    match picture {
+        Picture::Journey(journey) => Some(PictureView::Journey(journey_view(session, journey))),
+        Picture::Fork(fork) => Some(PictureView::Fork(fork_view(session, fork))),
+        Picture::Tally(step) => tally(module, session, *step).map(PictureView::Tally),
+    }
+}
+
+fn pictures<'a>(module: &'a Module, session: &'a Session, activity: u16) -> Vec<PictureView<'a>> {
+    let begun = |at: &StepRef| module.step(*at).is_some_and(|step| step.activity == activity);
+    if !session.trail().iter().any(begun) {
+        return Vec::new();
+    }
+    let of_it = module.loaded().flat_map(|chunk| &chunk.pictures).filter(|of| of.activity == activity);
+    of_it.filter_map(|of| picture(module, session, &of.picture)).collect()
+}
+
+fn notes<'a>(module: &'a Module, session: &'a Session, activity: u16) -> Vec<Note<'a>> {
+    let mut seen = std::collections::BTreeSet::new();
+    let steps = session.trail().iter().filter(|at| seen.insert(**at));
+    let of_it = steps.filter_map(|at| Some((*at, module.step(*at).filter(|step| step.activity == activity)?)));
+    of_it.filter_map(|(at, step)| note(session, step, session.answer(at)?)).collect()
+}
+
+fn note<'a>(session: &'a Session, step: &'a Step, answer: &'a Answer) -> Option<Note<'a>> {
+    let label =
+        |items: &'a [Item], id: &str| items.iter().find(|item| item.id == *id).map_or("", |item| item.label.as_str());
+    let (lines, keep): (Vec<(&str, &str)>, Keep) = match (&step.ask, answer) {
+        (Ask::Lines(_), Answer::Lines(lines)) => (lines.iter().map(|line| ("", line.as_str())).collect(), Keep::Shared),
+        (Ask::Text(ask), Answer::Text(text)) => (vec![("", text.as_str())], ask.keep),
+        (Ask::Form(ask), Answer::Filled(fields)) => {
+            (fields.iter().map(|(id, text)| (label(&ask.fields, id), text.as_str())).collect(), Keep::Shared)
+        }
+        (Ask::Choose(ask), Answer::Chose(id)) => {
+            let taken = view::options(session, ask).into_iter().find(|option| option.id == *id);
+            (taken.map(|option| ("", option.label)).into_iter().collect(), Keep::Shared)
+        }
+        _ => return None,
+    };
+    let lines: Vec<_> = lines.into_iter().filter(|(_, text)| !text.trim().is_empty()).collect();
+    (!lines.is_empty()).then_some(Note { heading: &step.title, part: &step.part, lines, keep })
+}
+
+fn journey_view<'a>(session: &'a Session, journey: &'a Journey) -> JourneyView<'a> {
+    let again = journey.again.and_then(|step| session.answer(step));
+    let hotspots = journey.hotspot.and_then(|step| session.answer(step));
+    let here = session
+        .trail()
+        .last()
+        .and_then(|at| journey.stations.iter().rposition(|s| s.begins <= *at && Some(*at) != journey.again));
+    let stations = journey.stations.iter().enumerate().map(|(place, station)| StationView {
+        id: &station.id,
+        title: &station.title,
+        channel: station.channel.as_deref(),
+        wait: station.wait.as_deref(),
+        reached: match here {
+            _ if !session.visited(station.begins) => Reached::Ahead,
+            Some(here) if here == place && session.at().is_some() => Reached::Here,
+            _ => Reached::Behind,
+        },
+        before: mark(journey, station.feel.and_then(|step| session.answer(step)), &station.id),
+        after: mark(journey, again, &station.id),
+        hotspot: placed(hotspots, &station.id).map(|placed| (placed.x, placed.y)),
+    });
+    JourneyView { persona: &journey.persona, stations: stations.collect() }
+}
+
+fn placed<'a>(answer: Option<&'a Answer>, item: &str) -> Option<&'a Placed> {
+    answer?.placed().iter().find(|placed| placed.item == item)
+}
+
+fn mark<'a>(journey: &'a Journey, answer: Option<&'a Answer>, item: &str) -> Option<Mark<'a>> {
+    let placed = placed(answer, item)?;
+    let word = placed.word.as_ref().and_then(|id| journey.words.iter().find(|word| word.id == *id));
+    Some(Mark { y: placed.y, word: word.map(|word| word.label.as_str()) })
+}
+
+fn fork_view<'a>(session: &'a Session, fork: &'a Fork) -> ForkView<'a> {
+    let votes = |step| session.answer(step).and_then(Answer::votes);
+    let (first, second) = (votes(fork.first), votes(fork.second));
+    let decided = session.chose(fork.decision);
+    let post = |id: &str, letter, label, own| PostView {
+        letter,
+        label,
+        first: first.map_or(0, |votes: &Votes| votes.of(id)),
+        second: second.map_or(0, |votes| votes.of(id)),
+        decided: decided == Some(id),
+        own,
+    };
+    let mut posts: Vec<PostView<'a>> =
+        fork.posts.iter().zip('A'..).map(|(item, letter)| post(&item.id, letter, &item.label, false)).collect();
+    if let Some(answer) = session.answer(fork.own) {
+        let written = answer.lines().iter().map(|line| line.trim()).filter(|line| !line.is_empty());
+        let letters = ('A'..='Z').skip(fork.posts.len());
+        posts.extend(
+            written
+                .zip(letters)
+                .enumerate()
+                .map(|(n, (line, letter))| post(&format!("own-{}", n + 1), letter, line, true)),
+        );
+    }
+    ForkView {
+        question: &fork.question,
+        flows: if second.is_some() { flows(&posts) } else { Vec::new() },
+        posts,
+        first: first.is_some(),
+        second: second.is_some(),
+        certain: [first.map_or([0; 5], |votes| votes.certain), second.map_or([0; 5], |votes| votes.certain)],
+    }
+}
+
+/// The net movement between two votes: what an option kept stays, what it lost goes to the options
+/// that gained, in order.
+fn flows(posts: &[PostView<'_>]) -> Vec<Flow> {
+    let mut flows: Vec<Flow> =
+        posts.iter().enumerate().map(|(n, post)| Flow { from: n, to: n, votes: post.first.min(post.second) }).collect();
+    let mut gains: Vec<u16> = posts.iter().map(|post| post.second.saturating_sub(post.first)).collect();
+    for (from, post) in posts.iter().enumerate() {
+        let mut lost = post.first.saturating_sub(post.second);
+        for (to, gain) in gains.iter_mut().enumerate() {
+            let votes = lost.min(*gain);
+            lost -= votes;
+            *gain -= votes;
+            flows.push(Flow { from, to, votes });
+        }
+    }
+    flows.retain(|flow| flow.votes > 0);
+    flows
+}
+
+fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<TallyView<'a>> {
+    const DEGREES: [&str; 5] = ["1", "2", "3", "4", "5"];
+    let step = module.step(at)?;
+    match (&step.ask, session.answer(at)?) {
+        (Ask::Words(ask), Answer::Words(counts)) => {
+            let of = |id: &str| counts.iter().filter(|(word, _)| word == id).map(|(_, n)| *n).sum::<u16>();
+            let bars =
+                ask.words.iter().map(|word| (word.label.as_str(), of(&word.id))).filter(|(_, n)| *n > 0).collect();
+            Some(TallyView { title: &step.title, ends: None, bars })
+        }
+        (Ask::Rate(ask), Answer::Rated(rated)) => {
+            let counts = rated.first()?.1;
+            Some(TallyView {
+                title: &step.title,
+                ends: Some((&ask.low, &ask.high)),
+                bars: DEGREES.into_iter().zip(counts).collect(),
+            })
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! Conditions and effects: a closed, typed set that can be read, checked and translated.
+
+use serde::{Deserialize, Serialize};
+
+use crate::module::StepRef;
+use crate::session::{Mode, Session};
+
+/// Something that holds or does not hold in a session.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Condition {
+    /// Every one holds.
+    All(Vec<Condition>),
+    /// At least one holds.
+    Any(Vec<Condition>),
+    /// It does not hold.
+    Not(Box<Condition>),
+    /// A meter (its place in the index) is at least so high.
+    AtLeast(u16, i32),
+    /// A meter is at most so high.
+    AtMost(u16, i32),
+    /// The option was taken at the step, last time it was answered.
+    Chose(StepRef, String),
+    /// The step has been reached.
+    Visited(StepRef),
+    /// The card (deck id, card id) has been drawn.
+    Drawn(String, String),
+    /// The session is played in this mode.
+    Mode(Mode),
+}
+
+/// What a choice or a card does.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Effect {
+    /// Moves a meter (its place in the index), within its bounds.
+    Change(u16, i32),
+}
+
+impl Condition {
+    /// Whether it holds in the session now.
+    #[must_use]
+    pub fn holds(&self, session: &Session) -> bool {
+        match self {
+            Self::All(parts) => parts.iter().all(|part| part.holds(session)),
+            Self::Any(parts) => parts.iter().any(|part| part.holds(session)),
+            Self::Not(part) => !part.holds(session),
+            Self::AtLeast(meter, n) => session.meter(*meter) >= *n,
+            Self::AtMost(meter, n) => session.meter(*meter) <= *n,
+            Self::Chose(step, option) => session.chose(*step) == Some(option),
+            Self::Visited(step) => session.visited(*step),
+            Self::Drawn(deck, card) => session.drawn().iter().any(|d| d.deck == *deck && d.card == *card),
+            Self::Mode(mode) => session.room.mode == *mode,
+        }
+    }
+
+    /// Every step that the condition names, for checking.
+    pub(crate) fn steps(&self, found: &mut Vec<StepRef>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.steps(found)),
+            Self::Not(part) => part.steps(found),
+            Self::Chose(step, _) | Self::Visited(step) => found.push(*step),
+            Self::AtLeast(..) | Self::AtMost(..) | Self::Drawn(..) | Self::Mode(_) => {}
+        }
+    }
+
+    /// Every meter that the condition names, for checking.
+    pub(crate) fn meters(&self, found: &mut Vec<u16>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.meters(found)),
+            Self::Not(part) => part.meters(found),
+            Self::AtLeast(meter, _) | Self::AtMost(meter, _) => found.push(*meter),
+            Self::Chose(..) | Self::Visited(_) | Self::Drawn(..) | Self::Mode(_) => {}
+        }
+    }
+}

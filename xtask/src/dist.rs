@@ -1,0 +1,62 @@
+//! `cargo xtask dist`: the release folder. Knows nothing of serving or testing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+use crate::process::run as run_program;
+use crate::project::Project;
+use crate::setup;
+use crate::trunk::trunk;
+use crate::wasm_opt;
+
+/// The cargo profile that is paid for in bytes over the wire.
+const PROFILE: &str = "wasm-release";
+
+/// Writes the release folder and returns where it is.
+pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
+    let project = Project::here();
+    let folder = match out {
+        Some(folder) => std::path::absolute(folder).map_err(|error| Failure::file("Finding", folder, &error))?,
+        None => project.release_folder(),
+    };
+    refuse_what_is_no_release(&project, &folder)?;
+    let ready = setup::for_building()?;
+    println!("Building the release. The first time takes some minutes.");
+    run_program(trunk(&project, &ready, "build").args(["--release", "--cargo-profile", PROFILE, "--dist"]).arg(&folder))?;
+    for wasm in programs_in(&folder)? {
+        wasm_opt::shrink(&project, &wasm)?;
+    }
+    println!("The release is in {}: put the whole folder on any web host.", folder.display());
+    Ok(folder)
+}
+
+/// Trunk empties the folder that it writes to. It must not be one that somebody lives in.
+fn refuse_what_is_no_release(project: &Project, folder: &Path) -> Result<(), Failure> {
+    let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    let written_before = folder.join("index.html").is_file() && !folder.join("Cargo.toml").exists();
+    let holds_project = project.root().starts_with(folder);
+    if !holds_project && (empty || written_before) {
+        return Ok(());
+    }
+    Err(Failure::new(format!("{} holds other things, which writing a release there would remove. Name an empty folder.", folder.display())))
+}
+
+fn programs_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
+    let files = entries.filter_map(|entry| entry.ok().map(|entry| entry.path()));
+    Ok(files.filter(|file| file.extension().is_some_and(|ending| ending == "wasm")).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_release_never_replaces_the_project_or_somebodys_folder() {
+        let project = Project::here();
+        assert!(refuse_what_is_no_release(&project, project.root()).is_err());
+        assert!(refuse_what_is_no_release(&project, &project.root().join("crates")).is_err());
+        assert!(refuse_what_is_no_release(&project, &project.root().join("never-made")).is_ok());
+    }
+}

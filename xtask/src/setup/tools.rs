@@ -1,0 +1,93 @@
+//! The tools that are built from the Rust registry into `target/tools`, at the versions this project is written for.
+//! Knows no command that uses them.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::progress;
+use crate::Failure;
+use crate::process::{ask, cargo, find_on_path, program_in};
+use crate::project::Project;
+
+/// Trunk 0.22 needs a newer compiler than this project asks for.
+const TRUNK: &str = "0.21.14";
+
+struct Tool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    features: &'static [&'static str],
+}
+
+/// Installs each tool whose right version is neither on PATH nor in `target/tools`, and returns the latter's folder.
+pub fn install_missing(project: &Project) -> Result<PathBuf, Failure> {
+    let home = project.tools();
+    let programs = home.join("bin");
+    let tools = needed(project)?;
+    let missing: Vec<&Tool> = tools.iter().filter(|tool| !is_there(tool, &programs)).collect();
+    for tool in &missing {
+        install(tool, &home)?;
+    }
+    if !missing.is_empty() {
+        // Half a gigabyte that nobody needs again; staying behind would do no harm.
+        std::fs::remove_dir_all(build_folder(&home)).ok();
+    }
+    Ok(programs)
+}
+
+fn needed(project: &Project) -> Result<[Tool; 2], Failure> {
+    let trunk = Tool {
+        package: "trunk",
+        program: "trunk",
+        version: TRUNK.to_owned(),
+        features: &["--no-default-features", "--features", "rustls"],
+    };
+    let bindgen = Tool {
+        package: "wasm-bindgen-cli",
+        program: "wasm-bindgen",
+        // The program and the crate must agree to the last digit.
+        version: project.locked_version("wasm-bindgen")?,
+        features: &[],
+    };
+    Ok([bindgen, trunk])
+}
+
+/// The right version in `target/tools` comes first on PATH, so a wrong one elsewhere does not matter.
+fn is_there(tool: &Tool, programs: &Path) -> bool {
+    let places = [program_in(programs, tool.program), find_on_path(tool.program)];
+    places.into_iter().flatten().any(|program| version_of(&program).as_deref() == Some(tool.version.as_str()))
+}
+
+fn version_of(program: &Path) -> Option<String> {
+    let words = ask(Command::new(program).arg("--version"))?;
+    words.split_whitespace().nth(1).map(str::to_owned)
+}
+
+fn install(tool: &Tool, home: &Path) -> Result<(), Failure> {
+    let Tool { package, version, .. } = tool;
+    println!("{package} {version} is not here: building it from the Rust registry into target/tools. This takes some minutes, once.");
+    // The tool's own lock first; where the registry lacks one of its versions, the newest that fit.
+    if build(tool, home, &["--locked"]).is_ok() {
+        return Ok(());
+    }
+    println!("  It did not build with the versions it was published with: trying the newest that fit.");
+    build(tool, home, &[])
+}
+
+fn build(tool: &Tool, home: &Path, lock: &[&str]) -> Result<(), Failure> {
+    let mut command = cargo();
+    command.args(["install", tool.package, "--version", &tool.version, "--force", "--profile", "dev"]);
+    command.args(tool.features).args(lock);
+    command.arg("--root").arg(home).arg("--target-dir").arg(build_folder(home));
+    // These tools wait for disks and compilers: built without optimisation they take a quarter of the time to build,
+    // and a build of the app takes as long as before.
+    command.envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_PROFILE_DEV_STRIP", "true")]);
+    command.envs([("CARGO_PROFILE_DEV_OPT_LEVEL", "1"), ("CARGO_INCREMENTAL", "0")]);
+    // Flags that somebody set for the project are not for its tools.
+    command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
+    progress::watch(command, tool.package, &home.join(format!("{}.log", tool.package)))
+}
+
+fn build_folder(home: &Path) -> PathBuf {
+    home.join("build")
+}
