@@ -23,7 +23,9 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
     refuse_what_is_no_release(&project, &folder)?;
     let ready = setup::for_building()?;
     println!("Building the release. The first time takes some minutes.");
-    run_program(trunk(&project, &ready, "build").args(["--release", "--cargo-profile", PROFILE, "--dist"]).arg(&folder))?;
+    run_program(
+        trunk(&project, &ready, "build").args(["--release", "--cargo-profile", PROFILE, "--dist"]).arg(&folder),
+    )?;
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;
     }
@@ -39,7 +41,10 @@ fn refuse_what_is_no_release(project: &Project, folder: &Path) -> Result<(), Fai
     if !holds_project && (empty || written_before) {
         return Ok(());
     }
-    Err(Failure::new(format!("{} holds other things, which writing a release there would remove. Name an empty folder.", folder.display())))
+    Err(Failure::new(format!(
+        "{} holds other things, which writing a release there would remove. Name an empty folder.",
+        folder.display()
+    )))
 }
 
 fn programs_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

@@ -17,6 +17,7 @@ pub mod setup;
 
 pub mod browser;
 pub mod page;
+pub mod release;
 pub mod trunk;
 pub mod wasm_opt;
 

@@ -15,7 +15,8 @@ use tags::{Tag, tags_named};
 /// Trunk's hook after a build: finishes the page in the folder that Trunk names.
 pub fn finish_from_hook() -> Result<(), Failure> {
     let folder = env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from);
-    let folder = folder.ok_or_else(|| Failure::new("This step is for Trunk to call; `cargo xtask dist` is for you."))?;
+    let folder =
+        folder.ok_or_else(|| Failure::new("This step is for Trunk to call; `cargo xtask dist` is for you."))?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Failure::file("Reading", &page, &error))?;
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
@@ -58,12 +59,17 @@ fn is_plain_sheet(tag: &Tag) -> bool {
 
 /// The page forbids inline scripts, and Trunk reloads it with one: as a file it may run.
 fn move_reload_script_out(html: &str) -> PageAndFile {
-    let inline = tags_named(html, "script").into_iter().find(|tag| tag.value("src").is_none() && html[tag.end..].contains("__TRUNK_WS_BASE__"));
-    let Some((tag, length)) = inline.and_then(|tag| html[tag.end..].find("</script>").map(|length| (tag, length))) else {
+    let inline = tags_named(html, "script")
+        .into_iter()
+        .find(|tag| tag.value("src").is_none() && html[tag.end..].contains("__TRUNK_WS_BASE__"));
+    let Some((tag, length)) = inline.and_then(|tag| html[tag.end..].find("</script>").map(|length| (tag, length)))
+    else {
         return (html.to_owned(), None);
     };
     // Trunk fills these in as it serves a page; in a file they are ours to fill.
-    let script = html[tag.end..tag.end + length].replace("'{{__TRUNK_ADDRESS__}}'", "location.host").replace("{{__TRUNK_WS_BASE__}}", "/");
+    let script = html[tag.end..tag.end + length]
+        .replace("'{{__TRUNK_ADDRESS__}}'", "location.host")
+        .replace("{{__TRUNK_WS_BASE__}}", "/");
     let page = format!("{}<script src=\"./reload.js\">{}", &html[..tag.start], &html[tag.end + length..]);
     (page, Some(("reload.js".to_owned(), script)))
 }
@@ -82,14 +88,20 @@ mod tests {
         let (page, file) = join_style_sheets(html, &folder).unwrap();
         let (name, text) = file.unwrap();
         assert_eq!(text, "@layer a,b;b{top:0}");
-        assert_eq!(page, format!("<head><link rel=\"stylesheet\" href=\"./{name}\"><link rel=stylesheet media=print href=./p.css></head>"));
+        assert_eq!(
+            page,
+            format!(
+                "<head><link rel=\"stylesheet\" href=\"./{name}\"><link rel=stylesheet media=print href=./p.css></head>"
+            )
+        );
         assert!(!folder.join("a.css").exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]
     fn the_reload_script_becomes_a_file() {
-        let html = "<body><p>a</p><script>const a = '{{__TRUNK_ADDRESS__}}', b = '{{__TRUNK_WS_BASE__}}';</script></body>";
+        let html =
+            "<body><p>a</p><script>const a = '{{__TRUNK_ADDRESS__}}', b = '{{__TRUNK_WS_BASE__}}';</script></body>";
         let (page, file) = move_reload_script_out(html);
         assert_eq!(page, "<body><p>a</p><script src=\"./reload.js\"></script></body>");
         assert_eq!(file.unwrap().1, "const a = location.host, b = '/';");

@@ -15,7 +15,8 @@ impl Project {
     /// The project that this program was started in.
     pub fn here() -> Self {
         // Cargo says where the package is at run time; the place where it was compiled is the second best.
-        let package = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let package = std::env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
         let root = package.ancestors().find(|folder| folder.join("Trunk.toml").is_file());
         Self { root: root.unwrap_or(&package).to_path_buf() }
     }
@@ -44,8 +45,9 @@ impl Project {
     pub fn locked_version(&self, package: &str) -> Result<String, Failure> {
         let lock = self.root.join("Cargo.lock");
         let text = fs::read_to_string(&lock).map_err(|error| Failure::file("Reading", &lock, &error))?;
-        version_in_lock(&text, package)
-            .ok_or_else(|| Failure::new(format!("Cargo.lock does not name {package}. Run `cargo update --workspace` and look again.")))
+        version_in_lock(&text, package).ok_or_else(|| {
+            Failure::new(format!("Cargo.lock does not name {package}. Run `cargo update --workspace` and look again."))
+        })
     }
 }
 

@@ -35,7 +35,7 @@ pub fn run_until_stopped(serving: &Serving) -> Result<(), Failure> {
 }
 
 fn free_port(host: Ipv4Addr) -> Result<u16, Failure> {
-    (FIRST_PORT..=LAST_PORT)
-        .find(|port| TcpListener::bind((host, *port)).is_ok())
-        .ok_or_else(|| Failure::new(format!("The ports {FIRST_PORT} to {LAST_PORT} are all taken. Name a free one with --port.")))
+    (FIRST_PORT..=LAST_PORT).find(|port| TcpListener::bind((host, *port)).is_ok()).ok_or_else(|| {
+        Failure::new(format!("The ports {FIRST_PORT} to {LAST_PORT} are all taken. Name a free one with --port."))
+    })
 }

@@ -24,7 +24,9 @@ const FEATURES: [&str; 6] = [
 /// Makes a program smaller in place, or says in a sentence that nothing at hand can.
 pub fn shrink(project: &Project, wasm: &Path) -> Result<(), Failure> {
     let Some(program) = find(project) else {
-        println!("wasm-opt (Binaryen {OLDEST} or newer) is not here: the program stays a tenth larger than it could be.");
+        println!(
+            "wasm-opt (Binaryen {OLDEST} or newer) is not here: the program stays a tenth larger than it could be."
+        );
         return Ok(());
     };
     let smaller = wasm.with_extension("smaller");

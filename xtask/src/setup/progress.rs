@@ -17,9 +17,14 @@ const LAST_WORDS: usize = 20;
 /// Runs a cargo command, telling how far it is; all that cargo says goes into the log file.
 pub fn watch(mut command: Command, what: &str, log: &Path) -> Result<(), Failure> {
     // Cargo draws its bar for terminals only, unless told so.
-    command.envs([("CARGO_TERM_PROGRESS_WHEN", "always"), ("CARGO_TERM_PROGRESS_WIDTH", "100"), ("CARGO_TERM_COLOR", "never")]);
+    command.envs([
+        ("CARGO_TERM_PROGRESS_WHEN", "always"),
+        ("CARGO_TERM_PROGRESS_WIDTH", "100"),
+        ("CARGO_TERM_COLOR", "never"),
+    ]);
     let mut log_file = create(log)?;
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
+    let mut child =
+        command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().map_err(|error| cannot_start(&command, &error))?;
     let words = follow(&mut child, what, &mut log_file);
     let status = child.wait().map_err(|error| cannot_start(&command, &error))?;
     if status.success() {
@@ -27,7 +32,11 @@ pub fn watch(mut command: Command, what: &str, log: &Path) -> Result<(), Failure
         return Ok(());
     }
     let first = words.len().saturating_sub(LAST_WORDS);
-    Err(Failure::new(format!("{what} could not be built. Cargo's last words (all of them are in {}):\n{}", log.display(), words[first..].join("\n"))))
+    Err(Failure::new(format!(
+        "{what} could not be built. Cargo's last words (all of them are in {}):\n{}",
+        log.display(),
+        words[first..].join("\n")
+    )))
 }
 
 fn create(log: &Path) -> Result<File, Failure> {

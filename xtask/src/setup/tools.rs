@@ -65,7 +65,9 @@ fn version_of(program: &Path) -> Option<String> {
 
 fn install(tool: &Tool, home: &Path) -> Result<(), Failure> {
     let Tool { package, version, .. } = tool;
-    println!("{package} {version} is not here: building it from the Rust registry into target/tools. This takes some minutes, once.");
+    println!(
+        "{package} {version} is not here: building it from the Rust registry into target/tools. This takes some minutes, once."
+    );
     // The tool's own lock first; where the registry lacks one of its versions, the newest that fit.
     if build(tool, home, &["--locked"]).is_ok() {
         return Ok(());

@@ -1,0 +1,125 @@
+//! Problems of the spaces at the beginning of lines: tabs and indentation.
+
+use super::{Tongue, Words};
+
+/// What is wrong with the beginning of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Layout {
+    /// A tab.
+    Tab,
+    /// The line begins too far to the left or to the right.
+    Indentation(Indent),
+}
+
+/// In which way a line begins in the wrong place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Indent {
+    /// Not a whole number of steps from what it belongs to.
+    Odd {
+        /// How many spaces there are.
+        spaces: usize,
+    },
+    /// Deeper than the line above, which already has its text.
+    UnderText {
+        /// The key above.
+        above: String,
+    },
+    /// A list entry below a key that already has its text.
+    EntryUnderText {
+        /// The key above.
+        above: String,
+    },
+    /// Nothing above begins in the same place.
+    Nowhere {
+        /// How many spaces there are.
+        spaces: usize,
+    },
+    /// It stands beside the key that it belongs under.
+    Beside {
+        /// The key that stands too far left.
+        key: String,
+        /// The key that it belongs under.
+        under: String,
+    },
+}
+
+impl Layout {
+    /// The stable code.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Tab => "tab",
+            Self::Indentation(_) => "indentation",
+        }
+    }
+
+    /// What a person reads.
+    pub(super) fn words(&self, tongue: Tongue) -> Words {
+        match self {
+            Self::Tab => tongue.words(
+                [
+                    "her står en tabulator".to_owned(),
+                    "brug mellemrum i stedet, to for hvert trin".to_owned(),
+                ],
+                ["there is a tab here".to_owned(), "use spaces instead, two for each step".to_owned()],
+            ),
+            Self::Indentation(indent) => indent.words(tongue),
+        }
+    }
+}
+
+impl Indent {
+    fn words(&self, tongue: Tongue) -> Words {
+        match self {
+            Self::Odd { spaces } => tongue.words(
+                [
+                    format!("linjen begynder med {spaces} mellemrum, og det er ikke et helt antal trin"),
+                    "et trin er to mellemrum: sæt linjen på højde med det, den hører sammen med".to_owned(),
+                ],
+                [
+                    format!("the line begins with {spaces} spaces, which is not a whole number of steps"),
+                    "one step is two spaces: line it up with what it belongs to".to_owned(),
+                ],
+            ),
+            Self::UnderText { above } => tongue.words(
+                [
+                    format!("linjen er rykket ind under `{above}`, som allerede har sin tekst"),
+                    format!("sæt linjen på højde med `{above}`"),
+                ],
+                [
+                    format!("the line is indented under `{above}`, which already has its text"),
+                    format!("line it up with `{above}`"),
+                ],
+            ),
+            Self::EntryUnderText { above } => tongue.words(
+                [
+                    format!("listen bliver læst som en del af teksten i `{above}`"),
+                    format!("lad `{above}:` stå alene på sin linje, eller skriv hele teksten efter `|`"),
+                ],
+                [
+                    format!("the list is read as part of the text of `{above}`"),
+                    format!("leave `{above}:` alone on its line, or write the whole text below `|`"),
+                ],
+            ),
+            Self::Nowhere { spaces } => tongue.words(
+                [
+                    format!("linjen begynder med {spaces} mellemrum, men den passer ikke til linjerne over den"),
+                    "sæt den på højde med det, den hører sammen med".to_owned(),
+                ],
+                [
+                    format!("the line begins with {spaces} spaces, but does not fit the lines above it"),
+                    "line it up with what it belongs to".to_owned(),
+                ],
+            ),
+            Self::Beside { key, under } => tongue.words(
+                [
+                    format!("`{key}` står ved siden af `{under}`, men hører til under det"),
+                    format!("sæt to mellemrum mere foran `{key}`"),
+                ],
+                [
+                    format!("`{key}` stands beside `{under}`, but belongs under it"),
+                    format!("put two more spaces in front of `{key}`"),
+                ],
+            ),
+        }
+    }
+}

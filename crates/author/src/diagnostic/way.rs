@@ -1,0 +1,56 @@
+//! Problems of ways that nobody can take, or that never end.
+
+use super::{Tongue, Words};
+
+/// What is wrong with the ways through the module.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// No way leads there.
+    Unreachable {
+        /// The stage or activity.
+        name: String,
+    },
+    /// No way leads from there to the end.
+    NeverEnds {
+        /// The stage or activity.
+        name: String,
+        /// How many others are caught with it.
+        others: usize,
+    },
+}
+
+impl Way {
+    /// The stable code.
+    pub(super) fn code(&self) -> &'static str {
+        match self {
+            Self::Unreachable { .. } => "unreachable",
+            Self::NeverEnds { .. } => "never-ends",
+        }
+    }
+
+    /// What a person reads.
+    pub(super) fn words(&self, tongue: Tongue) -> Words {
+        match self {
+            Self::Unreachable { name } => tongue.words(
+                [format!("ingen vej fører til `{name}`"), format!("giv en valgmulighed `to: {name}`, eller slet det")],
+                [format!("no way leads to `{name}`"), format!("give an option `to: {name}`, or delete it")],
+            ),
+            Self::NeverEnds { name, others } => {
+                let caught = match others {
+                    0 => String::new(),
+                    n => tongue.pick(format!(" (og fra {n} andre stop)"), format!(" (nor from {n} other stages)")),
+                };
+                tongue.words(
+                    [
+                        format!("ingen vej fører fra `{name}` til slutningen{caught}"),
+                        "giv et af stoppene en vej videre, fx `to: end`".to_owned(),
+                    ],
+                    [
+                        format!("no way leads from `{name}` to the end{caught}"),
+                        "give one of these stages a way out, such as `to: end`".to_owned(),
+                    ],
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! The lines of a file, with tabs in the indentation replaced, and the way back from a place in
+//! them to a place in the author's file.
+
+use std::collections::HashMap;
+
+use granit_parser::Marker;
+
+use crate::diagnostic::{Layout, Place, Report};
+
+/// Spaces that stand for a tab: one step.
+const STEP: usize = 2;
+
+/// The lines as they are parsed. Repairs change them, but never their number.
+pub(super) struct Lines {
+    pub(super) lines: Vec<String>,
+    /// Tabs at the beginning of a line (counted from 0): width of the indentation then and now.
+    tabs: HashMap<usize, (usize, usize)>,
+}
+
+impl Lines {
+    /// Splits the text and reports every tab in an indentation.
+    pub(super) fn new(text: &str, report: &mut Report) -> Self {
+        let mut tabs = HashMap::new();
+        let text = text.trim_start_matches('\u{feff}');
+        let lines = text.split('\n').enumerate().map(|(number, line)| {
+            let content = line.trim_start_matches([' ', '\t']);
+            let indent = &line[..line.len() - content.len()];
+            let Some(tab) = indent.find('\t').filter(|_| !content.trim_end().is_empty()) else {
+                return line.to_owned();
+            };
+            let end = indent[tab..].find(' ').map_or(indent.len(), |at| tab + at);
+            report.add(Place::on_line(count(number) + 1, count(tab) + 1, count(end) + 1), Layout::Tab);
+            let spaces = indent.replace('\t', &" ".repeat(STEP));
+            tabs.insert(number, (indent.len(), spaces.len()));
+            spaces + content
+        });
+        Self { lines: lines.collect(), tabs }
+    }
+
+    /// The text to parse.
+    pub(super) fn text(&self) -> String {
+        self.lines.join("\n")
+    }
+
+    /// A line, counted from 0; empty where there is none.
+    pub(super) fn line(&self, number: usize) -> &str {
+        self.lines.get(number).map_or("", |line| line.trim_end())
+    }
+
+    /// Spaces at the beginning of a line.
+    pub(super) fn indent(&self, number: usize) -> usize {
+        let line = self.line(number);
+        line.len() - line.trim_start_matches(' ').len()
+    }
+
+    /// The author's place of a stretch between two marks of the parser.
+    pub(super) fn place(&self, start: Marker, end: Marker) -> Place {
+        let (line, column) = self.back(start);
+        let (end_line, end_column) = self.back(end);
+        Place { line, column, end_line, end_column: if end_line == line { end_column.max(column + 1) } else { end_column } }
+    }
+
+    /// The author's place of a line's content, counted from 0.
+    pub(super) fn content(&self, number: usize) -> Place {
+        let from = self.indent(number);
+        self.on_line(number, from, self.line(number).chars().count().max(from + 1))
+    }
+
+    /// The author's place of columns on a line, all counted from 0.
+    pub(super) fn on_line(&self, number: usize, from: usize, to: usize) -> Place {
+        Place::on_line(count(number) + 1, self.column(number, from) + 1, self.column(number, to) + 1)
+    }
+
+    fn back(&self, mark: Marker) -> (u32, u32) {
+        let number = mark.line().saturating_sub(1);
+        (count(number) + 1, self.column(number, mark.col()) + 1)
+    }
+
+    fn column(&self, number: usize, column: usize) -> u32 {
+        let moved = self.tabs.get(&number).filter(|(_, now)| column >= *now);
+        count(moved.map_or(column, |(then, now)| column - now + then))
+    }
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

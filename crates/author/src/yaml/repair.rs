@@ -1,0 +1,110 @@
+//! Holes: the innermost part that cannot be read is replaced by a sign that can, and the rest is
+//! read again. Each time the same line fails, the hole grows: value, block, the block around it.
+
+use std::collections::HashMap;
+
+use super::lines::Lines;
+use crate::diagnostic::Report;
+
+/// The sign of a hole; no author types it.
+pub(super) const HOLE: &str = "\u{fffc}";
+
+/// What has been tried so far, by line.
+#[derive(Default)]
+pub(super) struct Repairs {
+    tried: HashMap<usize, usize>,
+}
+
+impl Repairs {
+    /// Whether an error on this line is news, or only comes from an earlier repair.
+    pub(super) fn is_new(&self, line: usize) -> bool {
+        !self.tried.contains_key(&line)
+    }
+
+    /// Replaces what fails at a line. Says no when there is nothing left to leave out.
+    pub(super) fn repair(&mut self, lines: &mut Lines, line: usize, report: &mut Report) -> bool {
+        let mut line = line.min(lines.lines.len().saturating_sub(1));
+        loop {
+            let tries = self.tried.entry(line).or_default();
+            *tries += 1;
+            match *tries {
+                1 => return cut(lines, line, report, true),
+                2 => return cut(lines, line, report, false),
+                _ => match parent(lines, line) {
+                    Some(parent) => line = parent,
+                    None => return false,
+                },
+            }
+        }
+    }
+}
+
+/// Leaves out a line and everything deeper below it; the key or the dash may stay with a hole.
+fn cut(lines: &mut Lines, first: usize, report: &mut Report, keep: bool) -> bool {
+    let lead = lead(lines.line(first));
+    let mut last = first;
+    for below in first + 1..lines.lines.len() {
+        if lines.line(below).trim_start().is_empty() {
+            continue;
+        }
+        if lines.indent(below) <= lead.column {
+            break;
+        }
+        last = below;
+    }
+    let head = lead.with_hole(lines.line(first)).filter(|_| keep);
+    report.leave_out(count(first) + 1, count(last) + 1, &lines.lines[first..=last].join("\n"));
+    lines.lines[first..=last].iter_mut().for_each(String::clear);
+    if let Some(head) = head {
+        lines.lines[first] = head;
+    }
+    true
+}
+
+/// How a line begins: spaces and dashes, then perhaps a key.
+struct Lead {
+    /// Where its key begins; what belongs to it stands deeper.
+    column: usize,
+    /// Bytes up to the end of the key, and whether there is one.
+    key: Option<usize>,
+    dashes: bool,
+}
+
+fn lead(line: &str) -> Lead {
+    let content = line.trim_start_matches([' ', '-']);
+    let before = line.len() - content.len();
+    let dashes = line[..before].contains("- ") || content.is_empty();
+    let before = if dashes { before } else { line.len() - line.trim_start_matches(' ').len() };
+    let key = super::explain::key_on(line).map(|key| before + key.len());
+    // Below a list entry without a key everything deeper than its dash belongs to it.
+    let column = if dashes && key.is_none() { line.len() - line.trim_start_matches(' ').len() } else { before };
+    Lead { column, key, dashes }
+}
+
+impl Lead {
+    /// The line with a hole in place of its value.
+    fn with_hole(&self, line: &str) -> Option<String> {
+        let dash = line.find('-').filter(|_| self.dashes);
+        match (self.key, dash) {
+            (Some(end), _) => Some(format!("{}: {HOLE}", line.get(..end)?)),
+            (None, Some(dash)) => Some(format!("{}- {HOLE}", line.get(..dash)?)),
+            (None, None) => Some(format!("{}{HOLE}: {HOLE}", " ".repeat(self.column))),
+        }
+    }
+}
+
+/// The line that a line belongs under: the nearest above that begins further left.
+fn parent(lines: &Lines, line: usize) -> Option<usize> {
+    // The line itself may be blank by now, so the nearest written line above stands for it.
+    let near = (0..line).rev().find(|above| !lines.line(*above).trim_start().is_empty())?;
+    let indent = lines.indent(near);
+    if indent == 0 { Some(near) } else { (0..near).rev().find(|above| is_left_of(lines, *above, indent)).or(Some(near)) }
+}
+
+fn is_left_of(lines: &Lines, line: usize, indent: usize) -> bool {
+    !lines.line(line).trim_start().is_empty() && lines.indent(line) < indent
+}
+
+fn count(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

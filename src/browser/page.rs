@@ -1,0 +1,106 @@
+//! The page around the app: address, title, language, focus, files to take home, chance.
+
+use js_sys::{Array, Date, Math};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+
+/// The part of the address after `#`, with it.
+#[must_use]
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to another place in the app.
+pub fn go(href: &str) {
+    if let Some(window) = web_sys::window() {
+        let _unused = window.location().set_hash(href);
+    }
+}
+
+/// A `data-` fact that the page's author wrote on `#app`.
+#[must_use]
+pub fn fact(name: &str) -> Option<String> {
+    let document = web_sys::window()?.document()?;
+    document.get_element_by_id("app")?.get_attribute(name)
+}
+
+/// Says on the app's root which language it speaks; the host page's own `<html>` stays as it is
+/// when the app is a guest in it.
+pub fn speak(language: &str, title: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    if let Some(root) = document.document_element().filter(|root| root.has_attribute("data-vejvalg")) {
+        let _unused = root.set_attribute("lang", language);
+        document.set_title(title);
+    }
+    if let Some(app) = document.get_element_by_id("app") {
+        let _unused = app.set_attribute("lang", language);
+    }
+}
+
+/// Moves the focus to an element, without a jump of the page.
+pub fn focus(id: &str) {
+    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _unused = element.focus();
+    }
+}
+
+/// Shows the page from its top again.
+pub fn top() {
+    if let Some(window) = web_sys::window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+}
+
+/// Opens the browser's print dialog.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        let _unused = window.print();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _unused = window.location().reload();
+    }
+}
+
+/// Hands a text over as a file.
+///
+/// # Errors
+/// When the browser does not let a page make files.
+pub fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/plain;charset=utf-8");
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&address)
+}
+
+/// A seed for a new room. Falls back to the clock where the browser has no better chance to give.
+#[must_use]
+pub fn seed() -> u64 {
+    let mut bytes = [0; 8];
+    if fill(&mut bytes) {
+        return u64::from_le_bytes(bytes);
+    }
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any bits will do for a seed")]
+    let fallback = (Date::now() * (1.0 + Math::random())) as u64;
+    fallback
+}
+
+#[cfg(target_arch = "wasm32")]
+fn fill(bytes: &mut [u8]) -> bool {
+    getrandom::fill(bytes).is_ok()
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn fill(_: &mut [u8]) -> bool {
+    false
+}

@@ -1,0 +1,521 @@
+//! The verbs of the app: what can be done, over signals of plain data. Views call these and read
+//! the signals; no rule of play stands here.
+
+use leptos::prelude::*;
+use vejvalg_engine::programme::Programme;
+use vejvalg_engine::save::Save;
+use vejvalg_engine::session::{Mode, Room};
+use vejvalg_engine::{Action, Answer, Module, Refused, Session, Unreadable};
+
+use crate::browser::local_store;
+use crate::browser::net::{self, NotFetched};
+use crate::browser::page;
+use crate::route::{Of, Route};
+use crate::store::{self, LANGUAGE_KEY, LoadOutcome, Store};
+use crate::words::{Words, words};
+
+/// Something that is fetched.
+#[derive(Debug, Clone)]
+pub enum Fetched<T> {
+    /// It is on its way.
+    Waiting,
+    /// It is here.
+    Here(T),
+    /// It did not come, or cannot be read.
+    Failed(Failure),
+}
+
+/// Why something did not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no such file.
+    Missing,
+    /// The network did not answer.
+    Unreachable,
+    /// The file is damaged or of another version.
+    Unreadable,
+}
+
+/// A module and, once begun, its session.
+#[derive(Debug, Clone)]
+pub struct Play {
+    /// Which module.
+    pub of: Of,
+    /// The module, as far as it is loaded.
+    pub module: Module,
+    /// The session; none before it is begun.
+    pub session: Option<Session>,
+    /// Counts the saves.
+    generation: u64,
+    /// Whether saving is allowed: never over a save of a newer version.
+    keeping: Keeping,
+}
+
+/// Whether a session is stored.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Keeping {
+    Yes,
+    No,
+}
+
+/// How safe the progress is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Safety {
+    /// Nothing to store yet.
+    Idle,
+    /// The last change is stored.
+    Stored,
+    /// The last change is not stored.
+    AtRisk,
+}
+
+/// Something that the people must know, shown until they close it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// What about.
+    pub about: About,
+    /// A text that is offered as a file; none offers the current session.
+    pub file: Option<String>,
+}
+
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// The browser stores nothing.
+    Denied,
+    /// The last change could not be stored.
+    Full,
+    /// A newer version's save lies here.
+    TooNew,
+    /// The save was damaged.
+    Damaged,
+    /// The module was edited; so many entries no longer fit.
+    Edited(usize),
+}
+
+type Shelf = StoredValue<Box<dyn Store + Send + Sync>>;
+
+/// The app's signals. Copied freely; read with `use_game`.
+#[derive(Clone, Copy)]
+pub struct Game {
+    /// Where somebody is.
+    pub route: RwSignal<Route>,
+    /// The language shown.
+    pub language: RwSignal<String>,
+    /// The programme of the current pack.
+    pub programme: RwSignal<Fetched<Programme>>,
+    /// The current module.
+    pub play: RwSignal<Fetched<Play>>,
+    /// How safe the progress is.
+    pub safety: RwSignal<Safety>,
+    /// What must be known.
+    pub notices: RwSignal<Vec<Notice>>,
+    /// Why the part that play waits for did not come.
+    pub stuck: RwSignal<Option<Failure>>,
+    /// Announced to screen readers.
+    pub said: RwSignal<String>,
+    shelf: Shelf,
+}
+
+/// The app's signals, from any view.
+#[must_use]
+pub fn use_game() -> Game {
+    expect_context::<Game>()
+}
+
+impl Game {
+    /// Opens the store and begins at the page's address.
+    #[must_use]
+    pub fn open() -> Self {
+        let store = local_store::open();
+        let kept = store.outlives_page();
+        let game = Self {
+            route: RwSignal::new(Route::parse(&page::hash())),
+            language: RwSignal::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
+            programme: RwSignal::new(Fetched::Waiting),
+            play: RwSignal::new(Fetched::Waiting),
+            safety: RwSignal::new(Safety::Idle),
+            notices: RwSignal::new(Vec::new()),
+            stuck: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            shelf: StoredValue::new(store),
+        };
+        if !kept {
+            game.notice(About::Denied, None);
+            game.safety.set(Safety::AtRisk);
+        }
+        game
+    }
+
+    /// The words of the interface, following the language.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.language.with(|language| words(language))
+    }
+
+    /// The pack of the place, or the page's own.
+    #[must_use]
+    pub fn pack(&self) -> String {
+        let own = || page::fact("data-pack").unwrap_or_default();
+        self.route.with_untracked(|route| match route {
+            Route::Programme(pack) => pack.clone(),
+            Route::Module(of) | Route::Play(of) | Route::Recap(of) => of.pack.clone(),
+            Route::Start | Route::Stored => own(),
+        })
+    }
+
+    /// Follows the address, and fetches what the place needs.
+    pub fn arrive(&self, route: Route) {
+        self.route.set(route.clone());
+        match route {
+            Route::Start | Route::Programme(_) => self.fetch_programme(),
+            Route::Module(of) | Route::Play(of) | Route::Recap(of) => self.fetch_module(of),
+            Route::Stored => {}
+        }
+    }
+
+    /// Changes the language of everything, in the middle of play too.
+    pub fn speak(&self, language: &str) {
+        self.language.set(language.to_owned());
+        let kept = self.shelf.try_update_value(|shelf| shelf.set(LANGUAGE_KEY, language));
+        if let Some(Err(store::NotKept)) = kept {
+            self.at_risk();
+        }
+        let route = self.route.get_untracked();
+        match route.module() {
+            Some(of) => self.translate(of.clone()),
+            None => self.fetch_programme(),
+        }
+    }
+
+    /// Begins a session. An earlier one is put aside.
+    pub fn begin(&self, mode: Mode, people: u8) {
+        let room = Room { name: String::new(), mode, people, seed: page::seed() };
+        let of = self.with_play(|play| play.of.clone());
+        if let Some(of) = &of {
+            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
+        }
+        self.change(|play| play.session = Some(Session::new(&play.module, room)));
+        self.save();
+        if let Some(of) = of {
+            page::go(&Route::Play(of).href());
+        }
+    }
+
+    /// Does one thing in the session, stores it, and loads what comes next.
+    pub fn act(&self, action: Action) {
+        let mut refused = None;
+        self.change(|play| {
+            if let Some(session) = play.session.as_mut() {
+                refused = session.apply(&play.module, action).err();
+            }
+        });
+        match refused {
+            None => self.save(),
+            // A view offers nothing that is refused; a missing part is fetched by `load_parts`.
+            Some(refused) => leptos::logging::error!("{refused}"),
+        }
+        self.load_parts();
+    }
+
+    /// Keeps an answer in the making. Views do not follow it: the control that makes it knows it.
+    pub fn draft(&self, step: &str, answer: Option<Answer>) {
+        self.play.update_untracked(|play| {
+            if let Fetched::Here(Play { session: Some(session), .. }) = play {
+                match answer {
+                    Some(answer) => session.drafts.insert(step.to_owned(), answer),
+                    None => session.drafts.remove(step),
+                };
+            }
+        });
+        self.save();
+    }
+
+    /// Reads the current module and session.
+    pub fn with_play<T>(&self, read: impl FnOnce(&Play) -> T) -> Option<T> {
+        self.play.with_untracked(|play| if let Fetched::Here(play) = play { Some(read(play)) } else { None })
+    }
+
+    /// Offers the current session as a file.
+    pub fn take_file(&self, text: Option<String>) {
+        let current = || self.with_play(|play| Some(play.save()?.write())).flatten();
+        let Some(text) = text.or_else(current) else { return };
+        if page::hand_over("vejvalg.txt", &text).is_err() {
+            leptos::logging::error!("the browser makes no files");
+        }
+    }
+
+    /// Closes a notice.
+    pub fn close(&self, about: About) {
+        self.notices.update(|notices| notices.retain(|notice| notice.about != about));
+    }
+
+    /// Every text stored here, by key.
+    #[must_use]
+    pub fn stored(&self) -> Vec<(String, String)> {
+        self.shelf.with_value(|shelf| shelf.keys().into_iter().filter_map(|key| Some((shelf.get(&key)?, key))).map(|(text, key)| (key, text)).collect())
+    }
+
+    /// Erases everything that is stored here.
+    pub fn erase(&self) {
+        self.shelf.update_value(|shelf| shelf.keys().iter().for_each(|key| shelf.remove(key)));
+        self.play.set(Fetched::Waiting);
+        self.safety.set(Safety::Idle);
+    }
+
+    /// Fetches the parts that play needs now, and then the part that comes next.
+    pub fn load_parts(&self) {
+        let wanted = self.with_play(|play| (play.missing(), play.following()));
+        match wanted {
+            Some((Some(missing), _)) => self.load_part(missing),
+            Some((None, Some(next))) => {
+                if let Some(address) = self.with_play(|play| play.part_address(next)) {
+                    net::ahead(&address);
+                }
+            }
+            Some((None, None)) | None => {}
+        }
+    }
+
+    fn fetch_programme(&self) {
+        let game = *self;
+        let address = format!("data/{}/programme.{}.json", self.pack(), self.language.get_untracked());
+        leptos::task::spawn_local(async move {
+            let fetched = match net::text(&address).await {
+                Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
+                Err(error) => Fetched::Failed(error.into()),
+            };
+            game.programme.set(fetched);
+        });
+    }
+
+    /// Fetches a module and takes up its session, unless it is here already.
+    fn fetch_module(&self, of: Of) {
+        if self.with_play(|play| play.of == of) == Some(true) {
+            if matches!(self.route.get_untracked(), Route::Play(_)) {
+                self.ensure_session();
+            }
+            return;
+        }
+        let game = *self;
+        self.play.set(Fetched::Waiting);
+        leptos::task::spawn_local(async move {
+            match game.fetch_index(&of).await {
+                Ok(module) => game.take_up(of, module).await,
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
+            }
+        });
+    }
+
+    async fn fetch_index(&self, of: &Of) -> Result<Module, Failure> {
+        let address = format!("data/{}/{}.{}.json", of.pack, of.module, self.language.get_untracked());
+        Ok(Module::read(&net::text(&address).await?)?)
+    }
+
+    /// Loads the saved session of a module, with the parts that its log walks through.
+    async fn take_up(&self, of: Of, mut module: Module) {
+        let mut outcome = LoadOutcome::Fresh;
+        self.shelf.update_value(|shelf| outcome = store::load(shelf.as_mut(), &of));
+        let (mut session, mut generation, mut keeping) = (None, 0, Keeping::Yes);
+        match outcome {
+            LoadOutcome::Fresh => {}
+            LoadOutcome::Loaded(save) => {
+                generation = save.generation;
+                match self.replay(&of, &mut module, |module| save.resume(module)).await {
+                    Ok(resumed) => session = Some(resumed),
+                    Err(failure) => return self.play.set(Fetched::Failed(failure)),
+                }
+            }
+            LoadOutcome::TooNew { raw } => {
+                keeping = Keeping::No;
+                self.notice(About::TooNew, Some(raw));
+            }
+            LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
+        }
+        let orphans = session.as_ref().map_or(0, |session: &Session| session.orphans.len());
+        if orphans > 0 {
+            self.notice(About::Edited(orphans), None);
+        }
+        self.play.set(Fetched::Here(Play { of, module, session, generation, keeping }));
+        if matches!(self.route.get_untracked(), Route::Play(_)) {
+            self.ensure_session();
+        }
+        self.load_parts();
+    }
+
+    /// A link straight into play begins as a group of five: the most common room.
+    fn ensure_session(&self) {
+        if self.with_play(|play| play.session.is_none()) == Some(true) {
+            self.begin(Mode::Group, 5);
+        }
+    }
+
+    /// Tries a replay, fetching one missing part after the other.
+    async fn replay(
+        &self,
+        of: &Of,
+        module: &mut Module,
+        replay: impl Fn(&Module) -> Result<Session, Refused>,
+    ) -> Result<Session, Failure> {
+        loop {
+            match replay(module) {
+                Ok(session) => return Ok(session),
+                Err(Refused::NotLoaded(part)) => module.read_chunk(&net::text(&part_address(of, module, part)).await?)?,
+                Err(_) => return Err(Failure::Unreadable),
+            }
+        }
+    }
+
+    /// Fetches the module in the current language and puts the session into it.
+    fn translate(&self, of: Of) {
+        let game = *self;
+        leptos::task::spawn_local(async move {
+            let translated = async {
+                let mut module = game.fetch_index(&of).await?;
+                let session = game.with_play(|play| play.session.clone()).flatten();
+                if let Some(session) = session {
+                    game.replay(&of, &mut module, |module| Session::replay(module, session.room.clone(), session.log().to_vec())).await?;
+                }
+                Ok::<_, Failure>(module)
+            };
+            match translated.await {
+                // Only the texts are exchanged: what was typed meanwhile stays in the session.
+                Ok(module) => game.change(|play| play.module = module),
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
+            }
+            game.load_parts();
+        });
+    }
+
+    fn load_part(&self, part: u16) {
+        let game = *self;
+        let Some(address) = self.with_play(|play| play.part_address(part)) else { return };
+        self.stuck.set(None);
+        leptos::task::spawn_local(async move {
+            match net::text(&address).await {
+                Ok(text) => {
+                    let mut read = Ok(());
+                    game.change(|play| {
+                        read = play.module.read_chunk(&text);
+                        if let (Ok(()), Some(session)) = (&read, play.session.as_mut()) {
+                            session.arrive(&play.module);
+                        }
+                    });
+                    match read {
+                        Ok(()) => {
+                            game.save();
+                            game.load_parts();
+                        }
+                        Err(_) => game.part_failed(Failure::Unreadable),
+                    }
+                }
+                Err(error) => game.part_failed(error.into()),
+            }
+        });
+    }
+
+    /// A part that does not come leaves the session as it is; the view offers to try again.
+    fn part_failed(&self, failure: Failure) {
+        leptos::logging::warn!("a part of the module did not come: {failure:?}");
+        self.stuck.set(Some(failure));
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Play)) {
+        self.play.update(|play| {
+            if let Fetched::Here(play) = play {
+                change(play);
+            }
+        });
+    }
+
+    /// Stores the session. What cannot be stored is said, and play goes on.
+    fn save(&self) {
+        let mut saved = None;
+        self.play.update_untracked(|play| {
+            if let Fetched::Here(play) = play
+                && play.keeping == Keeping::Yes
+            {
+                play.generation += 1;
+                saved = play.save().map(|save| (store::save_key(&play.of), save.write()));
+            }
+        });
+        let Some((key, text)) = saved else { return };
+        match self.shelf.try_update_value(|shelf| shelf.set(&key, &text)) {
+            Some(Ok(())) if !self.is_denied() => self.safety.set(Safety::Stored),
+            Some(Ok(())) => self.safety.set(Safety::AtRisk),
+            Some(Err(store::NotKept)) | None => self.at_risk(),
+        }
+    }
+
+    fn is_denied(&self) -> bool {
+        self.shelf.with_value(|shelf| !shelf.outlives_page())
+    }
+
+    fn at_risk(&self) {
+        self.safety.set(Safety::AtRisk);
+        self.notice(About::Full, None);
+    }
+
+    fn notice(&self, about: About, file: Option<String>) {
+        self.notices.update(|notices| {
+            if !notices.iter().any(|notice| notice.about == about) {
+                notices.push(Notice { about, file });
+            }
+        });
+    }
+}
+
+impl Play {
+    /// The part that must be fetched before play goes on.
+    #[must_use]
+    pub fn missing(&self) -> Option<u16> {
+        self.session.as_ref()?.missing(&self.module)
+    }
+
+    /// The part after the current one, if it is not here yet.
+    fn following(&self) -> Option<u16> {
+        let next = self.session.as_ref()?.at()?.0.checked_add(1)?;
+        (next < self.module.index().chunks && self.module.chunk(next).is_none()).then_some(next)
+    }
+
+    fn part_address(&self, part: u16) -> String {
+        part_address(&self.of, &self.module, part)
+    }
+
+    fn save(&self) -> Option<Save> {
+        Some(Save::of(&self.module, self.session.as_ref()?, self.generation))
+    }
+}
+
+fn part_address(of: &Of, module: &Module, part: u16) -> String {
+    let index = module.index();
+    format!("data/{}/{}/{part}-{}.{}.json", of.pack, of.module, index.fingerprint, index.language)
+}
+
+impl Failure {
+    /// The sentence for it.
+    #[must_use]
+    pub fn sentence(self, words: &Words) -> &'static str {
+        match self {
+            Self::Missing => words.missing,
+            Self::Unreachable => words.unreachable,
+            Self::Unreadable => words.unreadable,
+        }
+    }
+}
+
+impl From<NotFetched> for Failure {
+    fn from(error: NotFetched) -> Self {
+        match error {
+            NotFetched::Missing => Self::Missing,
+            NotFetched::Unreachable => Self::Unreachable,
+        }
+    }
+}
+
+impl From<Unreadable> for Failure {
+    fn from(error: Unreadable) -> Self {
+        leptos::logging::error!("{error}");
+        Self::Unreadable
+    }
+}

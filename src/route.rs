@@ -1,0 +1,110 @@
+//! Where in the app somebody is, as the part of the address after `#`.
+//!
+//! Hash routing serves any static host, sub-folder or frame: no server has to know our paths.
+
+/// A place in the app.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Route {
+    /// The programme as a way with stations; of the page's own pack if none is named.
+    #[default]
+    Start,
+    /// The programme of a pack.
+    Programme(String),
+    /// A module's page.
+    Module(Of),
+    /// A module in play.
+    Play(Of),
+    /// What a module's session left behind.
+    Recap(Of),
+    /// What is stored here, and how to erase it.
+    Stored,
+}
+
+/// A module of a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Of {
+    /// Id of the pack.
+    pub pack: String,
+    /// Id of the module.
+    pub module: String,
+}
+
+impl Route {
+    /// Reads the part of an address after `#`. Anything unknown leads to the start.
+    #[must_use]
+    pub fn parse(hash: &str) -> Self {
+        let path = hash.trim_start_matches('#').trim_matches('/');
+        let parts: Vec<&str> = path.split('/').filter(|part| is_id(part)).collect();
+        if parts.len() != path.split('/').count() {
+            return Self::Start;
+        }
+        let of = |pack: &str, module: &str| Of { pack: pack.to_owned(), module: module.to_owned() };
+        match parts[..] {
+            ["stored"] => Self::Stored,
+            [pack] => Self::Programme(pack.to_owned()),
+            [pack, module] => Self::Module(of(pack, module)),
+            [pack, module, "play"] => Self::Play(of(pack, module)),
+            [pack, module, "recap"] => Self::Recap(of(pack, module)),
+            _ => Self::Start,
+        }
+    }
+
+    /// The address of the place, with its `#`.
+    #[must_use]
+    pub fn href(&self) -> String {
+        match self {
+            Self::Start => "#/".to_owned(),
+            Self::Programme(pack) => format!("#/{pack}"),
+            Self::Module(of) => format!("#/{}/{}", of.pack, of.module),
+            Self::Play(of) => format!("#/{}/{}/play", of.pack, of.module),
+            Self::Recap(of) => format!("#/{}/{}/recap", of.pack, of.module),
+            Self::Stored => "#/stored".to_owned(),
+        }
+    }
+
+    /// The module that the place belongs to.
+    #[must_use]
+    pub fn module(&self) -> Option<&Of> {
+        match self {
+            Self::Module(of) | Self::Play(of) | Self::Recap(of) => Some(of),
+            Self::Start | Self::Programme(_) | Self::Stored => None,
+        }
+    }
+}
+
+fn is_id(part: &str) -> bool {
+    !part.is_empty() && part.len() <= 40 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(hash: &str, route: Route) {
+        assert_eq!(Route::parse(hash), route, "{hash}");
+    }
+
+    #[test]
+    fn every_place_is_found_again_by_its_address() {
+        let of = Of { pack: "digital-healthcare".into(), module: "users".into() };
+        let places = [
+            Route::Start,
+            Route::Programme("network".into()),
+            Route::Module(of.clone()),
+            Route::Play(of.clone()),
+            Route::Recap(of),
+            Route::Stored,
+        ];
+        for place in places {
+            check(&place.href(), place);
+        }
+    }
+
+    #[test]
+    fn an_unknown_or_hostile_address_leads_to_the_start() {
+        for hash in ["", "#", "#/a/b/c", "#/a/b/play/x", "#/../secret", "#/a//b", "#/<script>", "#/a%2fb", "#/A"] {
+            check(hash, Route::Start);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! The controls of the asks, one file each. They edit a [`Draft`] and hand its answer over.
+
+mod choose;
+mod degrees;
+mod pick;
+mod place;
+mod write;
+
+use leptos::prelude::*;
+use vejvalg_engine::ask::{Ask, Ballot};
+use vejvalg_engine::session::Mode;
+use vejvalg_engine::view::{OptionState, StageView};
+use vejvalg_engine::{Action, Answer};
+
+use super::icon;
+use crate::draft::Draft;
+use crate::game::{Game, Play};
+use crate::words::Words;
+
+/// An ask in the making: everything its controls need, kept apart from the session.
+#[derive(Clone)]
+pub(super) struct Asking {
+    game: Game,
+    words: &'static Words,
+    step: String,
+    ask: Ask,
+    options: Vec<Offered>,
+    mode: Mode,
+    people: u8,
+    draft: RwSignal<Draft>,
+}
+
+/// An option as the controls show it.
+#[derive(Clone)]
+struct Offered {
+    id: String,
+    letter: char,
+    label: String,
+    gain: Option<String>,
+    cost: Option<String>,
+    /// Why it is closed.
+    closed: Option<String>,
+    own: bool,
+}
+
+impl Asking {
+    pub(super) fn new(game: Game, play: &Play, stage: &StageView<'_>) -> Self {
+        let room = play.session.as_ref().map(|session| (session.room.mode, session.room.people));
+        let (mode, people) = room.unwrap_or((Mode::Alone, 1));
+        let options = stage.options.iter().map(|option| Offered {
+            id: option.id.to_string(),
+            letter: option.letter,
+            label: option.label.to_owned(),
+            gain: option.gain.map(str::to_owned),
+            cost: option.cost.map(str::to_owned),
+            closed: if let OptionState::Closed(reason) = option.state { Some(reason.to_owned()) } else { None },
+            own: option.state == OptionState::Own,
+        });
+        Self {
+            game,
+            words: game.words(),
+            step: stage.step.id.clone(),
+            ask: stage.step.ask.clone(),
+            options: options.collect(),
+            mode,
+            people,
+            draft: RwSignal::new(Draft::begin(&stage.step.ask, stage.begun.as_ref())),
+        }
+    }
+
+    /// Whether the controls need a column of their own.
+    pub(super) fn is_wide(&self) -> bool {
+        self.ask != Ask::Continue
+    }
+
+    /// Changes the draft and keeps it: nothing that is begun is lost.
+    fn edit(&self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.game.draft(&self.step, self.draft.with_untracked(|draft| draft.answer(&self.ask)));
+    }
+
+    fn is_group(&self) -> bool {
+        self.mode == Mode::Group
+    }
+}
+
+/// The controls of the ask.
+pub(super) fn controls(asking: &Asking) -> AnyView {
+    match &asking.ask {
+        Ask::Continue => ().into_any(),
+        Ask::Choose(choose) if choose.ballot == Ballot::One => choose::one(asking),
+        Ask::Choose(choose) => choose::votes(asking, choose.ballot),
+        Ask::Rate(rate) => degrees::rate(asking, rate),
+        Ask::Words(words) => pick::words(asking, &words.words),
+        Ask::Lines(lines) => write::lines(asking, lines),
+        Ask::Text(text) => write::text(asking, text),
+        Ask::Form(form) => write::form(asking, form),
+        Ask::Place(place) => place::place(asking, place),
+    }
+}
+
+/// The button that leads on; a single choice is its own way on.
+pub(super) fn way_on(asking: &Asking) -> AnyView {
+    if matches!(&asking.ask, Ask::Choose(choose) if choose.ballot == Ballot::One) {
+        return ().into_any();
+    }
+    let (here, words) = (asking.clone(), asking.words);
+    let answer = Memo::new(move |_| here.draft.with(|draft| draft.answer(&here.ask)));
+    let asked = asking.ask != Ask::Continue;
+    let label = move || answer.with(|answer| if asked && *answer == Some(Answer::Seen) { words.next_without } else { words.next });
+    let game = asking.game;
+    let go = move |_| {
+        if let Some(answer) = answer.get_untracked() {
+            game.act(Action::Answer(answer));
+        }
+    };
+    view! {
+        <button type="button" class="button button--large" data-key="next" disabled=move || answer.with(Option::is_none) on:click=go>
+            {label}{icon::onward()}
+        </button>
+    }
+    .into_any()
+}

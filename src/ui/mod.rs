@@ -1,0 +1,18 @@
+//! Views. They show plain data and call the verbs of [`crate::game`]; they hold no rules.
+
+mod app;
+mod ask;
+mod home;
+mod host;
+mod icon;
+mod keys;
+mod module_page;
+mod notice;
+pub mod picture;
+mod play;
+pub mod recap;
+mod recap_page;
+mod rich;
+mod stored;
+
+pub use app::mount;

@@ -1,0 +1,173 @@
+//! Ways as bands whose width is a number of votes: plain geometry in whole numbers, written as SVG
+//! paths. Knows rows and numbers; knows no dilemma, no colour and no element.
+
+use std::fmt::Write;
+
+/// The height of one row, and the length from one end to the other.
+const UNIT: i32 = 1000;
+/// The widest that all ways at one row may be together.
+const WIDEST: i32 = 640;
+/// The width of a way that nobody has chosen yet.
+const UNCHOSEN: i32 = 150;
+
+/// A band between two ends: where its middle is at either end, and its width.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Band {
+    /// Middle at the near end.
+    pub(super) from: i32,
+    /// Middle at the far end.
+    pub(super) to: i32,
+    /// Width; 0 for a way without votes.
+    pub(super) width: i32,
+}
+
+/// The view box for so many rows.
+pub(super) fn view_box(rows: usize) -> String {
+    format!("0 0 {UNIT} {}", length(rows))
+}
+
+/// The ways of a fork, one for each row, out of one trunk. Without votes they are equally wide.
+pub(super) fn fork(votes: Option<&[u16]>, rows: usize) -> Vec<Band> {
+    let widths: Vec<i32> = match votes {
+        Some(votes) => {
+            let unit = unit(votes.iter().copied());
+            votes.iter().map(|votes| i32::from(*votes) * unit).collect()
+        }
+        None => vec![UNCHOSEN; rows],
+    };
+    let total: i32 = widths.iter().sum();
+    let mut lane = length(rows) / 2 - total / 2;
+    let bands = widths.into_iter().enumerate().map(|(row, width)| {
+        let from = lane + width / 2;
+        lane += width;
+        Band { from, to: middle(row), width }
+    });
+    bands.collect()
+}
+
+/// The bands of a stream from rows to rows: (row, row, votes) each. At either end the bands of a row
+/// lie side by side in the order of the other end, so that they cross as little as they can.
+pub(super) fn stream(flows: &[(usize, usize, u16)], rows: usize) -> Vec<Band> {
+    let sum = |at: fn(&(usize, usize, u16)) -> usize, row: usize| {
+        flows.iter().filter(|flow| at(flow) == row).map(|flow| flow.2).sum::<u16>()
+    };
+    let unit = unit((0..rows).flat_map(|row| [sum(|flow| flow.0, row), sum(|flow| flow.1, row)]));
+    let lane = |mine: usize, there: usize, at: fn(&(usize, usize, u16)) -> (usize, usize), votes: u16| {
+        let before: u16 = flows.iter().filter(|flow| at(flow).0 == mine && at(flow).1 < there).map(|flow| flow.2).sum();
+        let all: u16 = flows.iter().filter(|flow| at(flow).0 == mine).map(|flow| flow.2).sum();
+        middle(mine) + unit * (2 * i32::from(before) + i32::from(votes) - i32::from(all)) / 2
+    };
+    let bands = flows.iter().map(|(from, to, votes)| Band {
+        from: lane(*from, *to, |flow| (flow.0, flow.1), *votes),
+        to: lane(*to, *from, |flow| (flow.1, flow.0), *votes),
+        width: unit * i32::from(*votes),
+    });
+    bands.collect()
+}
+
+/// The area of a band.
+pub(super) fn area(band: Band) -> String {
+    let half = band.width / 2;
+    let mut path = centre(Band { from: band.from - half, to: band.to - half, ..band });
+    let (near, far, bend) = (band.from + half, band.to + half, UNIT / 2);
+    // Writing to a string cannot fail.
+    let _ = write!(path, "L{UNIT},{far}C{bend},{far} {bend},{near} 0,{near}Z");
+    path
+}
+
+/// The middle line of a band.
+pub(super) fn centre(band: Band) -> String {
+    let (from, to, bend) = (band.from, band.to, UNIT / 2);
+    format!("M0,{from}C{bend},{from} {bend},{to} {UNIT},{to}")
+}
+
+/// The area of a band that comes down a trunk from the top and bends off to its row. The first row
+/// leaves the trunk first, so its lane lies nearest to the posts.
+pub(super) fn bend(band: Band, rows: usize) -> String {
+    let (left, right) = lanes(band, rows);
+    let half = band.width / 2;
+    let (upper, lower) = (band.to - half, band.to + half);
+    let (inner, outer) = (upper - UNIT / 4, lower - UNIT / 4 - band.width / 2);
+    format!(
+        "M{right},0L{right},{inner}Q{right},{upper} {UNIT},{upper}L{UNIT},{lower}Q{left},{lower} {left},{outer}L{left},0Z"
+    )
+}
+
+/// The middle line of such a band.
+pub(super) fn bend_centre(band: Band, rows: usize) -> String {
+    let (left, right) = lanes(band, rows);
+    let (lane, to) = ((left + right) / 2, band.to);
+    let turn = to - UNIT / 4;
+    format!("M{lane},0L{lane},{turn}Q{lane},{to} {UNIT},{to}")
+}
+
+/// Where a band's lane lies in a trunk that comes from the top: the trunk's width mirrors its order.
+fn lanes(band: Band, rows: usize) -> (i32, i32) {
+    let trunk = UNIT / 2;
+    let wide = |offset: i32| trunk - offset / i32::try_from(rows.max(1)).unwrap_or(1);
+    let offset = band.from - length(rows) / 2;
+    (wide(offset + band.width / 2), wide(offset - band.width / 2))
+}
+
+fn unit(votes: impl Iterator<Item = u16>) -> i32 {
+    WIDEST / votes.map(i32::from).max().unwrap_or(0).max(1)
+}
+
+fn middle(row: usize) -> i32 {
+    length(row) + UNIT / 2
+}
+
+fn length(rows: usize) -> i32 {
+    i32::try_from(rows).map_or(0, |rows| rows.saturating_mul(UNIT))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ways_are_as_wide_as_their_votes_and_fill_the_trunk() {
+        let bands = fork(Some(&[4, 0, 2]), 3);
+        assert_eq!(bands.iter().map(|band| band.width).collect::<Vec<_>>(), [640, 0, 320]);
+        assert_eq!(bands.iter().map(|band| band.to).collect::<Vec<_>>(), [500, 1500, 2500]);
+        assert_eq!(bands[0].from + 320, bands[2].from - 160);
+    }
+
+    #[test]
+    fn before_the_vote_all_ways_are_equally_wide() {
+        let bands = fork(None, 4);
+        assert_eq!(bands.len(), 4);
+        assert!(bands.iter().all(|band| band.width == UNCHOSEN));
+        assert_eq!(bands[0].from + bands[3].from, 4000);
+    }
+
+    #[test]
+    fn a_stream_keeps_the_bands_of_a_row_side_by_side() {
+        let bands = stream(&[(0, 0, 2), (0, 2, 2), (1, 1, 1)], 3);
+        assert_eq!(bands[0].from + bands[0].width / 2, bands[1].from - bands[1].width / 2);
+        assert_eq!((bands[0].from + bands[1].from) / 2, 500);
+        assert_eq!((bands[0].to, bands[1].to, bands[2].to), (500, 2500, 1500));
+        assert_eq!(bands[1].width, 2 * bands[2].width);
+    }
+
+    #[test]
+    fn paths_are_whole_numbers_and_areas_closed() {
+        let band = Band { from: 500, to: 1500, width: 200 };
+        assert_eq!(area(band), "M0,400C500,400 500,1400 1000,1400L1000,1600C500,1600 500,600 0,600Z");
+        assert_eq!(centre(band), "M0,500C500,500 500,1500 1000,1500");
+        assert!(bend(band, 2).starts_with("M") && bend(band, 2).ends_with('Z'));
+    }
+
+    #[test]
+    fn the_first_row_leaves_the_trunk_nearest_to_the_posts() {
+        let bands = fork(None, 3);
+        assert!(lanes(bands[0], 3).0 >= lanes(bands[1], 3).1);
+        assert!(lanes(bands[1], 3).0 >= lanes(bands[2], 3).1);
+    }
+
+    #[test]
+    fn no_votes_at_all_leave_ways_without_width() {
+        assert!(fork(Some(&[0, 0]), 2).iter().all(|band| band.width == 0));
+        assert!(stream(&[], 2).is_empty());
+    }
+}

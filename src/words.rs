@@ -1,0 +1,389 @@
+//! The interface's own words in Danish and English. A language without words of its own gets English.
+//!
+//! Content comes from the scenario file in every language that it declares; these are only the
+//! words of the controls around it.
+
+/// The words of the interface in one language.
+pub struct Words {
+    /// What the language calls itself.
+    pub language_name: &'static str,
+    /// Names the list of languages.
+    pub languages: &'static str,
+    /// Leads back to the programme.
+    pub home: &'static str,
+    /// Skips to the main part.
+    pub skip: &'static str,
+    /// Leads to the page about what is stored.
+    pub stored: &'static str,
+    /// While something is fetched.
+    pub fetching: &'static str,
+    /// Tries again.
+    pub retry: &'static str,
+    /// A file could not be reached.
+    pub unreachable: &'static str,
+    /// A file does not exist.
+    pub missing: &'static str,
+    /// A compiled file is damaged or of another version.
+    pub unreadable: &'static str,
+    /// Loads the page anew.
+    pub reload: &'static str,
+    /// A number of minutes.
+    pub minutes: fn(u32) -> String,
+    /// Begins a module.
+    pub begin: &'static str,
+    /// Goes on with a module.
+    pub go_on: &'static str,
+    /// Begins a module again; what was played is put aside.
+    pub again: &'static str,
+    /// Says that beginning again puts the earlier session aside.
+    pub again_keeps: &'static str,
+    /// Leads to the recap.
+    pub see_recap: &'static str,
+    /// Heading of the goals.
+    pub goals: &'static str,
+    /// Heading of the list of things on the table.
+    pub box_list: &'static str,
+    /// Heading of the plan.
+    pub plan: &'static str,
+    /// Asks who plays.
+    pub who: &'static str,
+    /// A group at one screen.
+    pub group: &'static str,
+    /// What that means.
+    pub group_hint: &'static str,
+    /// One person.
+    pub alone: &'static str,
+    /// What that means.
+    pub alone_hint: &'static str,
+    /// How many people play.
+    pub people: &'static str,
+    /// One fewer.
+    pub fewer: &'static str,
+    /// One more.
+    pub more: &'static str,
+    /// Goes on to the next step.
+    pub next: &'static str,
+    /// Goes on although nothing was given.
+    pub next_without: &'static str,
+    /// Goes back one step.
+    pub back: &'static str,
+    /// Progress is stored.
+    pub saved: &'static str,
+    /// Progress is not stored.
+    pub not_saved: &'static str,
+    /// Step of an activity: which one, of how many.
+    pub step_of: fn(usize, usize) -> String,
+    /// For the host's words.
+    pub for_host: &'static str,
+    /// Votes counted, of people in the room.
+    pub votes_of: fn(u32, u8) -> String,
+    /// Asks for votes.
+    pub votes_hint: &'static str,
+    /// Asks one person for the choice.
+    pub choice_hint: &'static str,
+    /// One vote more for an option.
+    pub vote_for: fn(&str) -> String,
+    /// One vote fewer for an option.
+    pub vote_less: fn(&str) -> String,
+    /// Heading over certainty, a group.
+    pub certain_group: &'static str,
+    /// Heading over certainty, one person.
+    pub certain_alone: &'static str,
+    /// Lowest certainty.
+    pub certain_low: &'static str,
+    /// Highest certainty.
+    pub certain_high: &'static str,
+    /// What is won by an option.
+    pub gain: &'static str,
+    /// What an option costs.
+    pub cost: &'static str,
+    /// An option that the group wrote itself.
+    pub own: &'static str,
+    /// Label of a line to write.
+    pub line: fn(usize) -> String,
+    /// Not about identifiable persons.
+    pub no_names: &'static str,
+    /// It stays on this device.
+    pub private: &'static str,
+    /// Label of a word picker.
+    pub pick_words: &'static str,
+    /// How words are picked by a group.
+    pub pick_hint: &'static str,
+    /// Which item is placed next on a grid.
+    pub place_hint: fn(u8) -> String,
+    /// Takes a placed item away.
+    pub take_away: fn(&str) -> String,
+    /// Who is heard first: all chose one option.
+    pub heard_unanimous: fn(&str) -> String,
+    /// A lone voice.
+    pub heard_lone: fn(&str) -> String,
+    /// A minority.
+    pub heard_minority: fn(&str) -> String,
+    /// An even vote.
+    pub heard_even: fn(&str) -> String,
+    /// The module is finished.
+    pub finished: &'static str,
+    /// What now.
+    pub finished_hint: &'static str,
+    /// Prints the page.
+    pub print: &'static str,
+    /// Leads to the module's page.
+    pub to_module: &'static str,
+    /// Storage is denied.
+    pub denied: &'static str,
+    /// Storage is full.
+    pub full: &'static str,
+    /// A newer version saved here.
+    pub too_new: &'static str,
+    /// The save is damaged.
+    pub damaged: &'static str,
+    /// The module was edited: some entries no longer fit.
+    pub edited: fn(usize) -> String,
+    /// Hands progress over as a file.
+    pub take_file: &'static str,
+    /// Closes a notice.
+    pub close: &'static str,
+    /// Heading of the page about what is stored.
+    pub stored_title: &'static str,
+    /// What is stored and why.
+    pub stored_text: &'static [&'static str],
+    /// Nothing is stored.
+    pub stored_none: &'static str,
+    /// Erases everything.
+    pub erase: &'static str,
+    /// Asks before erasing.
+    pub erase_sure: &'static str,
+    /// Everything has been erased.
+    pub erased: &'static str,
+    /// A station that happens away from the screen.
+    pub away: &'static str,
+    /// A module that has been begun.
+    pub begun: &'static str,
+    /// The way of a programme.
+    pub way: &'static str,
+    /// Something of ours failed.
+    pub our_fault: &'static str,
+    /// Keys that help.
+    pub keys: &'static str,
+}
+
+/// The words for a language.
+#[must_use]
+pub fn words(language: &str) -> &'static Words {
+    if language == "da" { &DA } else { &EN }
+}
+
+/// What a language calls itself.
+#[must_use]
+pub fn language_name(language: &str) -> &str {
+    match language {
+        "da" => DA.language_name,
+        "en" => EN.language_name,
+        other => other,
+    }
+}
+
+static DA: Words = Words {
+    language_name: "Dansk",
+    languages: "Sprog",
+    home: "Til forløbet",
+    skip: "Gå til indholdet",
+    stored: "Hvad gemmes her?",
+    fetching: "Henter …",
+    retry: "Prøv igen",
+    unreachable: "Der er ikke hul igennem til nettet lige nu. Det, I har skrevet, er gemt her.",
+    missing: "Siden findes ikke her. Måske er linket skrevet forkert.",
+    unreadable: "Denne del af spillet er beskadiget eller lavet til en anden udgave af Vejvalg. Det, I har skrevet, er gemt. Indlæs siden igen, og sig det til den, der står for spillet, hvis det bliver ved.",
+    reload: "Indlæs siden igen",
+    minutes: |n| format!("{n} min."),
+    begin: "Begynd",
+    go_on: "Fortsæt",
+    again: "Begynd forfra",
+    again_keeps: "Det, I har spillet, bliver lagt til side og ikke slettet.",
+    see_recap: "Se opsamlingen",
+    goals: "Det får I med",
+    box_list: "På bordet",
+    plan: "Vejen gennem modulet",
+    who: "Hvem spiller?",
+    group: "En gruppe ved én skærm",
+    group_hint: "Alle tager stilling hver for sig, og så taler I.",
+    alone: "Jeg spiller alene",
+    alone_hint: "I dit eget tempo. Kun du ser, hvad du skriver.",
+    people: "Hvor mange er I?",
+    fewer: "Én færre",
+    more: "Én mere",
+    next: "Videre",
+    next_without: "Videre uden svar",
+    back: "Tilbage",
+    saved: "Gemt",
+    not_saved: "Ikke gemt",
+    step_of: |n, of| format!("Trin {n} af {of}"),
+    for_host: "Til værten",
+    votes_of: |n, of| format!("{n} af {of} stemmer"),
+    votes_hint: "Tæl hænderne, og tryk én gang for hver.",
+    choice_hint: "Vælg det, du selv ville gøre.",
+    vote_for: |what| format!("Én stemme mere til {what}"),
+    vote_less: |what| format!("Én stemme mindre til {what}"),
+    certain_group: "Hvor sikre er I? Tryk én gang for hver person.",
+    certain_alone: "Hvor sikker er du?",
+    certain_low: "i tvivl",
+    certain_high: "helt sikker",
+    gain: "Gevinst",
+    cost: "Pris",
+    own: "Jeres eget",
+    line: |n| format!("Linje {n}"),
+    no_names: "Skriv ikke noget, der kan føres tilbage til en bestemt person.",
+    private: "Det bliver på denne enhed og kommer ikke med i opsamlingen.",
+    pick_words: "Ord",
+    pick_hint: "Tryk én gang for hver, der vælger ordet.",
+    place_hint: |n| match n {
+        1 => "Vælg ét sted på vejen, og sæt det ind i feltet.".to_owned(),
+        n => format!("Vælg op til {n} steder på vejen, og sæt dem ind i feltet."),
+    },
+    take_away: |what| format!("Fjern {what}"),
+    heard_unanimous: |post| format!("Alle valgte {post}. Hvem kan sige det stærkeste imod?"),
+    heard_lone: |post| format!("Én valgte {post}. Hør den stemme først, uden at afbryde."),
+    heard_minority: |post| format!("Hør først dem, der valgte {post}."),
+    heard_even: |post| format!("Stemmerne står lige mellem {post}. Hør én fra hver side, før nogen svarer."),
+    finished: "I er nået hele vejen.",
+    finished_hint: "Opsamlingen viser, hvad I valgte, hvordan det flyttede sig, og hvad I skrev.",
+    print: "Udskriv",
+    to_module: "Til modulet",
+    denied: "Browseren vil ikke gemme noget på denne side. I kan spille hele vejen, men alt er væk, når fanen lukkes. Hent en fil, før I går.",
+    full: "Browseren kunne ikke gemme det sidste, I gjorde. Spil bare videre, og hent en fil, så intet går tabt.",
+    too_new: "Her ligger et spil, som er gemt af en nyere udgave af Vejvalg. Det bliver ikke rørt. I kan hente det som en fil. Det, I spiller nu, bliver ikke gemt.",
+    damaged: "Det gemte spil var beskadiget. Det er lagt til side, og I kan hente det som en fil. I begynder forfra.",
+    edited: |n| match n {
+        1 => "Modulet er ændret, siden I spillede. Ét af jeres trin passer ikke længere; det er gemt, men vises ikke.".to_owned(),
+        n => format!("Modulet er ændret, siden I spillede. {n} af jeres trin passer ikke længere; de er gemt, men vises ikke."),
+    },
+    take_file: "Hent som fil",
+    close: "Luk",
+    stored_title: "Hvad gemmes her?",
+    stored_text: &[
+        "Vejvalg gemmer jeres valg og det, I skriver, i denne browser på denne maskine, så I kan fortsætte, hvor I slap. Det valgte sprog gemmes også.",
+        "Intet bliver sendt nogen steder hen. Der er ingen server, ingen login og ingen måling af jer.",
+        "Andre, der bruger samme maskine og samme bruger, kan se det. På en fælles maskine bør I slette det, når I går.",
+    ],
+    stored_none: "Der er ikke gemt noget her.",
+    erase: "Slet alt, der er gemt her",
+    erase_sure: "Slet nu – det kan ikke fortrydes",
+    erased: "Alt er slettet.",
+    away: "Væk fra skærmen",
+    begun: "Begyndt",
+    way: "Vejen",
+    our_fault: "Noget gik galt hos os.",
+    keys: "Enter eller → går videre, ← går tilbage, bogstaverne vælger.",
+};
+
+static EN: Words = Words {
+    language_name: "English",
+    languages: "Language",
+    home: "To the programme",
+    skip: "Skip to the content",
+    stored: "What is stored here?",
+    fetching: "Fetching …",
+    retry: "Try again",
+    unreachable: "The network cannot be reached right now. What you wrote is stored here.",
+    missing: "There is no such page here. The link may be misspelt.",
+    unreadable: "This part of the game is damaged or made for another version of Vejvalg. What you wrote is stored. Load the page again, and tell whoever runs the game if it goes on.",
+    reload: "Load the page again",
+    minutes: |n| format!("{n} min"),
+    begin: "Begin",
+    go_on: "Go on",
+    again: "Begin again",
+    again_keeps: "What you have played is put aside, not erased.",
+    see_recap: "See the recap",
+    goals: "What you take away",
+    box_list: "On the table",
+    plan: "The way through the module",
+    who: "Who is playing?",
+    group: "A group at one screen",
+    group_hint: "Everyone decides alone first, then you talk.",
+    alone: "I play alone",
+    alone_hint: "At your own pace. Only you see what you write.",
+    people: "How many are you?",
+    fewer: "One fewer",
+    more: "One more",
+    next: "Next",
+    next_without: "Next, without an answer",
+    back: "Back",
+    saved: "Saved",
+    not_saved: "Not saved",
+    step_of: |n, of| format!("Step {n} of {of}"),
+    for_host: "For the host",
+    votes_of: |n, of| format!("{n} of {of} votes"),
+    votes_hint: "Count the hands and press once for each.",
+    choice_hint: "Choose what you would do yourself.",
+    vote_for: |what| format!("One more vote for {what}"),
+    vote_less: |what| format!("One vote fewer for {what}"),
+    certain_group: "How certain are you? Press once for each person.",
+    certain_alone: "How certain are you?",
+    certain_low: "in doubt",
+    certain_high: "quite certain",
+    gain: "Gain",
+    cost: "Cost",
+    own: "Your own",
+    line: |n| format!("Line {n}"),
+    no_names: "Write nothing that can be traced to one person.",
+    private: "It stays on this device and is left out of the recap.",
+    pick_words: "Words",
+    pick_hint: "Press once for everyone who picks the word.",
+    place_hint: |n| match n {
+        1 => "Choose one place on the way and put it in the field.".to_owned(),
+        n => format!("Choose up to {n} places on the way and put them in the field."),
+    },
+    take_away: |what| format!("Take {what} away"),
+    heard_unanimous: |post| format!("Everyone chose {post}. Who can make the strongest case against it?"),
+    heard_lone: |post| format!("One person chose {post}. Hear that voice first, without interrupting."),
+    heard_minority: |post| format!("First hear those who chose {post}."),
+    heard_even: |post| format!("The votes are even between {post}. Hear one from each side before anyone replies."),
+    finished: "You have come all the way.",
+    finished_hint: "The recap shows what you chose, how it shifted, and what you wrote.",
+    print: "Print",
+    to_module: "To the module",
+    denied: "The browser refuses to store anything on this page. You can play all the way, but everything is gone when the tab closes. Take a file before you leave.",
+    full: "The browser could not store the last thing you did. Play on, and take a file so that nothing is lost.",
+    too_new: "A game saved by a newer version of Vejvalg lies here. It is left untouched. You can take it as a file. What you play now is not stored.",
+    damaged: "The saved game was damaged. It has been put aside, and you can take it as a file. You begin afresh.",
+    edited: |n| match n {
+        1 => "The module has changed since you played. One of your steps no longer fits; it is kept but not shown.".to_owned(),
+        n => format!("The module has changed since you played. {n} of your steps no longer fit; they are kept but not shown."),
+    },
+    take_file: "Take it as a file",
+    close: "Close",
+    stored_title: "What is stored here?",
+    stored_text: &[
+        "Vejvalg stores your choices and what you write in this browser on this machine, so that you can go on where you left off. The chosen language is stored too.",
+        "Nothing is sent anywhere. There is no server, no login and no measuring of you.",
+        "Others who use the same machine and the same user can see it. On a shared machine, erase it when you leave.",
+    ],
+    stored_none: "Nothing is stored here.",
+    erase: "Erase everything stored here",
+    erase_sure: "Erase now – this cannot be undone",
+    erased: "Everything is erased.",
+    away: "Away from the screen",
+    begun: "Begun",
+    way: "The way",
+    our_fault: "Something went wrong on our side.",
+    keys: "Enter or → goes on, ← goes back, the letters choose.",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_without_words_of_its_own_gets_english() {
+        assert_eq!(words("ar").next, "Next");
+        assert_eq!(words("da").next, "Videre");
+    }
+
+    #[test]
+    fn counts_read_well_in_both_languages() {
+        for language in [&DA, &EN] {
+            assert!((language.votes_of)(4, 5).contains('4'));
+            assert_ne!((language.edited)(1), (language.edited)(2));
+        }
+    }
+}

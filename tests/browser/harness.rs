@@ -1,0 +1,95 @@
+//! Visits to the release in a browser of their own: a test says what the visitor does and sees.
+//! Knows WebDriver and the server, nothing of what the app shows.
+
+mod page;
+mod session;
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+
+use thirtyfour::error::WebDriverResult;
+use tokio::runtime;
+use xtask::server::{Delivery, Site};
+
+pub use page::Page;
+use session::Session;
+
+/// How a visit begins.
+pub struct Visit {
+    name: &'static str,
+    storage: Storage,
+    scripts: Scripts,
+    mount: &'static str,
+    pages: Vec<(&'static str, String)>,
+}
+
+/// What the browser lets the page store.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Storage {
+    /// As usual.
+    Allowed,
+    /// Denied, as with all cookies blocked: even asking for it throws.
+    Denied,
+}
+
+/// Whether the page may run programs.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Scripts {
+    /// As usual.
+    Run,
+    /// Not at all: what stands in the page itself is all there is.
+    Off,
+}
+
+#[expect(dead_code, reason = "a harness offers more than the tests of one day use")]
+impl Visit {
+    /// A usual visit; the name goes into the names of its screenshots.
+    pub fn to(name: &'static str) -> Self {
+        Self { name, storage: Storage::Allowed, scripts: Scripts::Run, mount: "/", pages: Vec::new() }
+    }
+
+    /// A visit with a browser that denies storage.
+    pub fn without_storage(self) -> Self {
+        Self { storage: Storage::Denied, ..self }
+    }
+
+    /// A visit that sees what stands in the page itself.
+    pub fn without_scripts(self) -> Self {
+        Self { scripts: Scripts::Off, ..self }
+    }
+
+    /// A visit to a release that lies in a sub-folder, like `/some/where/`.
+    pub fn in_folder(self, mount: &'static str) -> Self {
+        Self { mount, ..self }
+    }
+
+    /// A visit to a host with a page of its own, which may frame the release.
+    pub fn with_page(mut self, path: &'static str, html: impl Into<String>) -> Self {
+        self.pages.push((path, html.into()));
+        self
+    }
+}
+
+/// Makes one visit: a browser with a fresh profile, and whatever happens, a closed one at the end.
+#[track_caller]
+pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
+    let release = release_folder();
+    let site = Site { mount: visit.mount, pages: visit.pages, delivery: Delivery::Plain, ..Site::plain(release) };
+    let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let session = runtime.block_on(Session::begin(site, visit.storage, visit.scripts));
+    let page = Page::new(session, visit.name);
+    let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
+    if !matches!(ending, Ok(Ok(()))) {
+        // A picture of the failure; where the browser itself is gone there is none to take.
+        runtime.block_on(page.screenshot("failure")).ok();
+    }
+    runtime.block_on(page.leave());
+    match ending {
+        Ok(result) => result.unwrap(),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+fn release_folder() -> std::path::PathBuf {
+    let folder = std::env::var_os("VEJVALG_DIST");
+    folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`").into()
+}

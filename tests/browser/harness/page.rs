@@ -1,0 +1,188 @@
+//! What a visitor can do on a page, and what can be seen of it.
+
+use std::fs;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::prelude::*;
+use thirtyfour::{By, WebElement};
+
+use super::session::{Session, target};
+
+/// How long something may take to appear. Long, because it only costs time when it fails.
+const PATIENCE: Duration = Duration::from_secs(15);
+const GLANCE: Duration = Duration::from_millis(25);
+
+/// The page of one visit.
+pub struct Page {
+    session: Session,
+    name: &'static str,
+}
+
+#[expect(dead_code, reason = "a harness offers more than the tests of one day use")]
+impl Page {
+    pub(super) fn new(session: Session, name: &'static str) -> Self {
+        Self { session, name }
+    }
+
+    pub(super) async fn leave(self) {
+        // A browser that has crashed cannot be left politely; its driver ends it.
+        self.session.browser.quit().await.ok();
+    }
+
+    /// Opens the app at a place behind the `#`; "" is its home.
+    pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
+        let hash = if hash.is_empty() { String::new() } else { format!("#{hash}") };
+        self.session.browser.goto(format!("{}{hash}", self.session.server.url())).await
+    }
+
+    /// Opens a page of the same host by its path.
+    pub async fn open_path(&self, path: &str) -> WebDriverResult<()> {
+        let root = self.session.server.url();
+        let host = root.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
+        self.session.browser.goto(format!("{host}{path}")).await
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> WebDriverResult<()> {
+        self.session.browser.refresh().await
+    }
+
+    /// Waits until an element is there and visible.
+    pub async fn wait_for(&self, css: &str) -> WebDriverResult<WebElement> {
+        self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_displayed().first().await
+    }
+
+    /// Waits until no element of that kind is there.
+    pub async fn wait_until_gone(&self, css: &str) -> WebDriverResult<()> {
+        self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).wait_until_gone().await
+    }
+
+    /// How many elements of that kind are there now.
+    pub async fn count(&self, css: &str) -> WebDriverResult<usize> {
+        Ok(self.session.browser.find_all(By::Css(css)).await?.len())
+    }
+
+    /// The words of an element, as a visitor sees them.
+    pub async fn text(&self, css: &str) -> WebDriverResult<String> {
+        self.wait_for(css).await?.text().await
+    }
+
+    /// The words of all elements of that kind.
+    pub async fn texts(&self, css: &str) -> WebDriverResult<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.session.browser.find_all(By::Css(css)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// Waits until the words of an element contain others.
+    pub async fn wait_for_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
+        let wanted = words.to_owned();
+        let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE);
+        query.with_text(thirtyfour::stringmatch::StringMatch::new(wanted).partial()).first().await.map(drop)
+    }
+
+    /// Clicks an element once it can be clicked.
+    pub async fn click(&self, css: &str) -> WebDriverResult<()> {
+        let element = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable().first().await?;
+        element.scroll_into_view().await?;
+        element.click().await
+    }
+
+    /// Clicks the element of that kind that carries these words.
+    pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
+        let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
+        let element = query.with_text(thirtyfour::stringmatch::StringMatch::new(words.to_owned()).partial()).first().await?;
+        element.scroll_into_view().await?;
+        element.click().await
+    }
+
+    /// Writes into a field.
+    pub async fn type_into(&self, css: &str, words: &str) -> WebDriverResult<()> {
+        self.wait_for(css).await?.send_keys(words).await
+    }
+
+    /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
+        self.session.browser.action_chain().send_keys(keys).perform().await
+    }
+
+    /// What an expression of the page's own language gives.
+    pub async fn evaluate(&self, expression: &str) -> WebDriverResult<Value> {
+        Ok(self.session.browser.execute(format!("return {expression}"), vec![]).await?.json().clone())
+    }
+
+    /// Lets the page finish what it does at once: two frames and a moment.
+    pub async fn settle(&self) -> WebDriverResult<()> {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        self.session.browser.execute_async(frames, vec![]).await.map(drop)
+    }
+
+    /// Sets the size of the window's inside, as of a phone or a projector.
+    pub async fn viewport(&self, width: u32, height: u32) -> WebDriverResult<()> {
+        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+        self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
+    }
+
+    /// Runs a script in every page before the page's own.
+    pub async fn before_load(&self, script: &str) -> WebDriverResult<()> {
+        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await.map(drop)
+    }
+
+    /// Sends a command of the browser's developer tools.
+    pub async fn cdp(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
+        self.session.browser.cdp().send_raw(command, parameters).await
+    }
+
+    /// What local storage holds under a key.
+    pub async fn stored(&self, key: &str) -> WebDriverResult<Option<String>> {
+        let value = self.session.browser.execute("return localStorage.getItem(arguments[0])", vec![json!(key)]).await?;
+        Ok(value.json().as_str().map(str::to_owned))
+    }
+
+    /// The keys that local storage holds.
+    pub async fn stored_keys(&self) -> WebDriverResult<Vec<String>> {
+        let keys = self.evaluate("Object.keys(localStorage)").await?;
+        Ok(keys.as_array().into_iter().flatten().filter_map(|key| key.as_str().map(str::to_owned)).collect())
+    }
+
+    /// Puts a value into local storage.
+    pub async fn store(&self, key: &str, value: &str) -> WebDriverResult<()> {
+        let script = "localStorage.setItem(arguments[0], arguments[1])";
+        self.session.browser.execute(script, vec![json!(key), json!(value)]).await.map(drop)
+    }
+
+    /// What the page complained about so far: errors and warnings in its console, refused and missing files.
+    /// Reading empties the list.
+    pub async fn complaints(&self) -> WebDriverResult<Vec<String>> {
+        let log = self.session.browser.browser_log().await?;
+        let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        // The browser asks for this picture by itself.
+        Ok(serious.map(|entry| entry.message).filter(|message| !message.contains("favicon.ico")).collect())
+    }
+
+    /// Paths that the page asked for so far.
+    pub fn asked(&self) -> Vec<String> {
+        self.session.server.asked()
+    }
+
+    /// Paths that the page asked for in vain.
+    pub fn missing_files(&self) -> Vec<String> {
+        self.asked().into_iter().filter(|path| path.ends_with(" 404") && !path.contains("favicon.ico")).collect()
+    }
+
+    /// Takes a picture into `target/screenshots`.
+    pub async fn screenshot(&self, what: &str) -> WebDriverResult<()> {
+        let folder = target().join("screenshots");
+        fs::create_dir_all(&folder).unwrap();
+        self.session.browser.screenshot(&folder.join(format!("{}-{what}.png", self.name))).await
+    }
+
+    /// The browser itself, for what is not here.
+    pub fn browser(&self) -> &WebDriver {
+        &self.session.browser
+    }
+}

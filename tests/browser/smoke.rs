@@ -1,0 +1,35 @@
+//! The page comes up at all.
+
+use crate::harness::{Visit, visit};
+
+#[test]
+fn the_page_says_something_before_the_engine_is_there() {
+    visit(Visit::to("smoke").without_scripts(), async |page| {
+        page.open("").await?;
+        let words = page.text("body").await?;
+        assert!(!words.trim().is_empty(), "the page is empty until the engine is there");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_page_loads_without_a_complaint() {
+    visit(Visit::to("loads"), async |page| {
+        page.open("").await?;
+        page.wait_for("main").await?;
+        page.settle().await?;
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert_eq!(page.missing_files(), Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn a_visit_without_storage_is_really_denied_it() {
+    visit(Visit::to("denied").without_storage(), async |page| {
+        page.open("").await?;
+        let asked = "(() => { try { localStorage.length; return 'allowed' } catch (why) { return why.name } })()";
+        assert_eq!(page.evaluate(asked).await?, "SecurityError");
+        Ok(())
+    });
+}

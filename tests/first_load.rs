@@ -1,0 +1,26 @@
+//! The weight of the first load, against its budget. Needs the release folder: run it with `cargo xtask test`.
+//! Bytes do not depend on the machine, so this is a test and not a measurement.
+
+use std::path::PathBuf;
+
+use xtask::release::Release;
+use xtask::weight::{sum, table, weigh};
+
+/// What a group waits for at most, in bytes of brotli.
+const BUDGET: usize = 150 * 1024;
+/// What we aim for.
+const AIM: usize = 80 * 1024;
+
+#[test]
+fn the_first_load_stays_within_its_budget() {
+    let folder = std::env::var_os("VEJVALG_DIST").map(PathBuf::from);
+    let folder = folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`");
+    let release = Release::open(&folder).unwrap();
+    let weights = weigh(&folder, release.first_load()).unwrap();
+    println!("\n{}", table(&weights));
+    let together = sum("together", &weights).brotli;
+    if together > AIM {
+        println!("warning: the first load is {together} bytes of brotli; the aim is {AIM}.");
+    }
+    assert!(together <= BUDGET, "the first load is {together} bytes of brotli; the budget is {BUDGET}");
+}

@@ -1,0 +1,85 @@
+//! What lies in a release folder, and which of it a visitor waits for. Knows names of files, not what is in them.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::Failure;
+
+/// The folder of a release whose data are compiled packs.
+const DATA: &str = "data";
+
+/// A release folder that has been looked through.
+#[derive(Debug)]
+pub struct Release {
+    first_load: Vec<PathBuf>,
+}
+
+impl Release {
+    /// Looks through a release folder.
+    pub fn open(folder: &Path) -> Result<Self, Failure> {
+        let files = files_below(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
+        let files = files.into_iter().filter_map(|file| file.strip_prefix(folder).map(Path::to_path_buf).ok());
+        let (data, mut first_load): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|file| file.starts_with(DATA));
+        let size = |file: &&PathBuf| fs::metadata(folder.join(file)).map_or(0, |about| about.len());
+        // The worst case: the largest programme and the largest beginning of a module, each in one language.
+        let is_programme = |file: &&PathBuf| name_of(file).starts_with("programme.");
+        let (programmes, others): (Vec<&PathBuf>, Vec<&PathBuf>) = data.iter().partition(is_programme);
+        first_load.extend(programmes.into_iter().max_by_key(size).cloned());
+        first_load.extend(others.into_iter().filter(begins_a_module).max_by_key(size).cloned());
+        first_load.sort();
+        Ok(Self { first_load })
+    }
+
+    /// What a browser fetches until the first choice of a module can be taken: paths inside the folder.
+    pub fn first_load(&self) -> &[PathBuf] {
+        &self.first_load
+    }
+}
+
+/// `users.da.json` is a module's index with its first part; later parts have longer names.
+fn begins_a_module(file: &&PathBuf) -> bool {
+    name_of(file).split('.').count() == 3
+}
+
+fn name_of(file: &Path) -> &str {
+    file.file_name().and_then(|name| name.to_str()).unwrap_or_default()
+}
+
+fn files_below(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(files_below(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_load_is_the_page_and_one_beginning() {
+        let folder = std::env::temp_dir().join(format!("vejvalg-release-{}", std::process::id()));
+        fs::create_dir_all(folder.join("data/pack")).unwrap();
+        let files = [
+            ("index.html", 1),
+            ("player.wasm", 9),
+            ("data/pack/programme.da.json", 2),
+            ("data/pack/programme.en.json", 3),
+            ("data/pack/users.da.json", 5),
+            ("data/pack/users.da.1-77.json", 8),
+        ];
+        for (file, size) in files {
+            fs::write(folder.join(file), vec![b'x'; size]).unwrap();
+        }
+        let release = Release::open(&folder).unwrap();
+        let names: Vec<&str> = release.first_load().iter().map(|file| name_of(file)).collect();
+        assert_eq!(names, ["programme.en.json", "users.da.json", "index.html", "player.wasm"]);
+        fs::remove_dir_all(&folder).unwrap();
+    }
+}
