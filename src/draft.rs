@@ -2,8 +2,6 @@
 //!
 //! Knows the asks and their limits, and nothing of controls, storage or the steps that follow.
 
-use std::collections::BTreeMap;
-
 use vejvalg_engine::answer::{Answer, Placed, Votes};
 use vejvalg_engine::ask::{Ask, Ballot};
 use vejvalg_engine::session::Mode;
@@ -15,9 +13,9 @@ const MOST: u16 = 99;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Draft {
     /// Counts by id: votes, words.
-    pub counts: BTreeMap<String, u16>,
+    pub counts: Vec<(String, u16)>,
     /// Counts of 1 to 5 by item; certainty stands under the empty id.
-    pub degrees: BTreeMap<String, [u16; 5]>,
+    pub degrees: Vec<(String, [u16; 5])>,
     /// Texts by place: lines, a text, fields of a form.
     pub texts: Vec<String>,
     /// Places of items.
@@ -31,11 +29,11 @@ impl Draft {
         let mut draft = Self { texts: vec![String::new(); fields(ask)], ..Self::default() };
         match answer {
             Some(Answer::Votes(votes)) => {
-                draft.counts = votes.counts.iter().cloned().collect();
-                draft.degrees.insert(String::new(), votes.certain);
+                draft.counts.clone_from(&votes.counts);
+                draft.degrees.push((String::new(), votes.certain));
             }
-            Some(Answer::Words(counts)) => draft.counts = counts.iter().cloned().collect(),
-            Some(Answer::Rated(rated)) => draft.degrees = rated.iter().cloned().collect(),
+            Some(Answer::Words(counts)) => draft.counts.clone_from(counts),
+            Some(Answer::Rated(rated)) => draft.degrees.clone_from(rated),
             Some(Answer::Lines(lines)) => draft.fill(lines.iter().map(String::as_str).enumerate()),
             Some(Answer::Text(text)) => draft.fill([(0, text.as_str())]),
             Some(Answer::Placed(places)) => draft.places.clone_from(places),
@@ -46,7 +44,7 @@ impl Draft {
                 }
             }
             Some(Answer::Chose(option)) => {
-                draft.counts.insert(option.clone(), 1);
+                draft.counts.push((option.clone(), 1));
             }
             Some(Answer::Seen) | None => {}
         }
@@ -56,7 +54,7 @@ impl Draft {
     /// The answer as it stands; none while something that must be given is missing.
     #[must_use]
     pub fn answer(&self, ask: &Ask) -> Option<Answer> {
-        let counts = || self.counts.iter().filter(|(_, n)| **n > 0).map(|(id, n)| (id.clone(), *n)).collect::<Vec<_>>();
+        let counts = || self.counts.iter().filter(|(_, n)| *n > 0).cloned().collect::<Vec<_>>();
         Some(match ask {
             Ask::Continue => Answer::Seen,
             Ask::Choose(choose) if choose.ballot == Ballot::One => Answer::Chose(counts().into_iter().next()?.0),
@@ -69,7 +67,7 @@ impl Draft {
             }
             Ask::Rate(_) => {
                 let rated = self.degrees.iter().filter(|(_, counts)| counts.iter().any(|n| *n > 0));
-                or_seen(rated.map(|(id, counts)| (id.clone(), *counts)).collect(), Answer::Rated)
+                or_seen(rated.cloned().collect(), Answer::Rated)
             }
             Ask::Words(_) => or_seen(counts(), Answer::Words),
             Ask::Lines(_) => or_seen(self.texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect(), Answer::Lines),
@@ -88,41 +86,40 @@ impl Draft {
     /// Counts an id one up. Alone, one vote is all there is: it moves to the id.
     pub fn up(&mut self, mode: Mode, id: &str) {
         if mode == Mode::Group {
-            let count = self.counts.entry(id.to_owned()).or_default();
+            let count = entry(&mut self.counts, id);
             *count = (*count + 1).min(MOST);
         } else {
-            self.counts = BTreeMap::from([(id.to_owned(), 1)]);
+            self.counts = vec![(id.to_owned(), 1)];
         }
     }
 
     /// Counts an id one down.
     pub fn down(&mut self, id: &str) {
-        if let Some(count) = self.counts.get_mut(id) {
-            *count = count.saturating_sub(1);
-        }
+        let count = entry(&mut self.counts, id);
+        *count = count.saturating_sub(1);
     }
 
     /// Turns a word on or off, which is how one person picks.
     pub fn toggle(&mut self, id: &str) {
-        let count = self.counts.entry(id.to_owned()).or_default();
+        let count = entry(&mut self.counts, id);
         *count = u16::from(*count == 0);
     }
 
     /// How often an id is counted.
     #[must_use]
     pub fn count(&self, id: &str) -> u16 {
-        self.counts.get(id).copied().unwrap_or_default()
+        self.counts.iter().find(|(counted, _)| counted == id).map_or(0, |(_, n)| *n)
     }
 
     /// All counts together.
     #[must_use]
     pub fn total(&self) -> u32 {
-        self.counts.values().map(|n| u32::from(*n)).sum()
+        self.counts.iter().map(|(_, n)| u32::from(*n)).sum()
     }
 
     /// Counts a degree (0 to 4) of an item one up, or alone moves the one answer to it.
     pub fn degree_up(&mut self, mode: Mode, item: &str, degree: usize) {
-        let counts = self.degrees.entry(item.to_owned()).or_default();
+        let counts = entry(&mut self.degrees, item);
         if mode != Mode::Group {
             *counts = [0; 5];
         }
@@ -133,7 +130,7 @@ impl Draft {
 
     /// Counts a degree (0 to 4) of an item one down.
     pub fn degree_down(&mut self, item: &str, degree: usize) {
-        if let Some(count) = self.degrees.get_mut(item).and_then(|counts| counts.get_mut(degree)) {
+        if let Some(count) = entry(&mut self.degrees, item).get_mut(degree) {
             *count = count.saturating_sub(1);
         }
     }
@@ -141,7 +138,7 @@ impl Draft {
     /// The counts of 1 to 5 of an item.
     #[must_use]
     pub fn degrees_of(&self, item: &str) -> [u16; 5] {
-        self.degrees.get(item).copied().unwrap_or_default()
+        self.degrees.iter().find(|(rated, _)| rated == item).map_or([0; 5], |(_, counts)| *counts)
     }
 
     /// The place of an item.
@@ -184,6 +181,15 @@ impl Draft {
             }
         }
     }
+}
+
+/// The value of an id, made if it is not there. A few ids at most: a list is smaller than a map.
+fn entry<'v, T: Default>(values: &'v mut Vec<(String, T)>, id: &str) -> &'v mut T {
+    let place = values.iter().position(|(known, _)| known == id).unwrap_or_else(|| {
+        values.push((id.to_owned(), T::default()));
+        values.len() - 1
+    });
+    &mut values[place].1
 }
 
 /// How many texts an ask has room for.

@@ -95,7 +95,7 @@ pub enum About {
 
 type Shelf = StoredValue<Box<dyn Store + Send + Sync>>;
 
-/// The app's signals. Copied freely; read with `use_game`.
+/// The app's signals. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Game {
     /// Where somebody is.
@@ -115,12 +115,6 @@ pub struct Game {
     /// Announced to screen readers.
     pub said: RwSignal<String>,
     shelf: Shelf,
-}
-
-/// The app's signals, from any view.
-#[must_use]
-pub fn use_game() -> Game {
-    expect_context::<Game>()
 }
 
 impl Game {
@@ -280,13 +274,13 @@ impl Game {
     fn fetch_programme(&self) {
         let game = *self;
         let address = format!("data/{}/programme.{}.json", self.pack(), self.language.get_untracked());
-        leptos::task::spawn_local(async move {
+        net::spawn(Box::pin(async move {
             let fetched = match net::text(&address).await {
                 Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
                 Err(error) => Fetched::Failed(error.into()),
             };
             game.programme.set(fetched);
-        });
+        }));
     }
 
     /// Fetches a module and takes up its session, unless it is here already.
@@ -299,12 +293,12 @@ impl Game {
         }
         let game = *self;
         self.play.set(Fetched::Waiting);
-        leptos::task::spawn_local(async move {
+        net::spawn(Box::pin(async move {
             match game.fetch_index(&of).await {
                 Ok(module) => game.take_up(of, module).await,
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
-        });
+        }));
     }
 
     async fn fetch_index(&self, of: &Of) -> Result<Module, Failure> {
@@ -369,7 +363,7 @@ impl Game {
     /// Fetches the module in the current language and puts the session into it.
     fn translate(&self, of: Of) {
         let game = *self;
-        leptos::task::spawn_local(async move {
+        net::spawn(Box::pin(async move {
             let translated = async {
                 let mut module = game.fetch_index(&of).await?;
                 let session = game.with_play(|play| play.session.clone()).flatten();
@@ -384,14 +378,14 @@ impl Game {
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
             game.load_parts();
-        });
+        }));
     }
 
     fn load_part(&self, part: u16) {
         let game = *self;
         let Some(address) = self.with_play(|play| play.part_address(part)) else { return };
         self.stuck.set(None);
-        leptos::task::spawn_local(async move {
+        net::spawn(Box::pin(async move {
             match net::text(&address).await {
                 Ok(text) => {
                     let mut read = Ok(());
@@ -411,7 +405,7 @@ impl Game {
                 }
                 Err(error) => game.part_failed(error.into()),
             }
-        });
+        }));
     }
 
     /// A part that does not come leaves the session as it is; the view offers to try again.

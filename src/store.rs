@@ -1,8 +1,6 @@
 //! Where progress is kept: a small trait, its form in memory, and the rules for what is never
 //! overwritten. Knows no browser.
 
-use std::collections::BTreeMap;
-
 use vejvalg_engine::save::{Loaded, Save};
 
 use crate::route::Of;
@@ -18,7 +16,7 @@ pub trait Store {
     fn set(&mut self, key: &str, text: &str) -> Result<(), NotKept>;
     /// Forgets a key.
     fn remove(&mut self, key: &str);
-    /// Our keys, in order.
+    /// Our keys, in any order.
     fn keys(&self) -> Vec<String>;
     /// Whether what is kept outlives the page.
     fn outlives_page(&self) -> bool;
@@ -30,24 +28,25 @@ pub struct NotKept;
 
 /// A store that lives as long as the page.
 #[derive(Debug, Default)]
-pub struct MemoryStore(BTreeMap<String, String>);
+pub struct MemoryStore(Vec<(String, String)>);
 
 impl Store for MemoryStore {
     fn get(&self, key: &str) -> Option<String> {
-        self.0.get(key).cloned()
+        self.0.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), NotKept> {
-        self.0.insert(key.to_owned(), text.to_owned());
+        self.remove(key);
+        self.0.push((key.to_owned(), text.to_owned()));
         Ok(())
     }
 
     fn remove(&mut self, key: &str) {
-        self.0.remove(key);
+        self.0.retain(|(known, _)| known != key);
     }
 
     fn keys(&self) -> Vec<String> {
-        self.0.keys().cloned().collect()
+        self.0.iter().map(|(key, _)| key.clone()).collect()
     }
 
     fn outlives_page(&self) -> bool {

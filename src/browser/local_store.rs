@@ -55,7 +55,6 @@ impl Store for LocalStore {
         let count = storage.length().unwrap_or_default();
         let mut keys: Vec<String> = (0..count).filter_map(|n| storage.key(n).ok().flatten()).collect();
         keys.retain(|key| key.starts_with(PREFIX));
-        keys.sort();
         keys
     }
 

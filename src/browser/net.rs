@@ -1,5 +1,7 @@
 //! Fetching our own files. The page's first script may have begun before us; it hands over what it has.
 
+use std::pin::Pin;
+
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -30,10 +32,15 @@ pub async fn text(address: &str) -> Result<String, NotFetched> {
 /// Begins to fetch a file that will be wanted soon; a failure is silent, since it is asked for again.
 pub fn ahead(address: &str) {
     if let Ok(promise) = begin(address) {
-        leptos::task::spawn_local(async move {
+        spawn(Box::pin(async move {
             let _unused = JsFuture::from(promise).await;
-        });
+        }));
     }
+}
+
+/// Runs a task beside everything else. Boxed, so that the machinery is compiled once.
+pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
+    leptos::task::spawn_local(task);
 }
 
 fn begin(address: &str) -> Result<Promise, JsValue> {

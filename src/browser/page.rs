@@ -1,13 +1,32 @@
 //! The page around the app: address, title, language, focus, files to take home, chance.
 
 use js_sys::{Array, Date, Math};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Url};
 
 /// The part of the address after `#`, with it.
 #[must_use]
 pub fn hash() -> String {
     web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Calls back whenever the part after `#` changes, as long as the page lives.
+pub fn on_hash_change(act: impl Fn() + 'static) {
+    on_window("hashchange", Box::new(move |_| act()));
+}
+
+/// Calls back for every key that is pressed, as long as the page lives.
+pub fn on_key(act: impl Fn(&KeyboardEvent) + 'static) {
+    on_window("keydown", Box::new(move |event| event.dyn_ref().into_iter().for_each(&act)));
+}
+
+fn on_window(event: &str, act: Box<dyn Fn(Event)>) {
+    let act: Closure<dyn Fn(Event)> = Closure::wrap(act);
+    if let Some(window) = web_sys::window() {
+        let _added = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
+    }
+    act.forget();
 }
 
 /// Goes to another place in the app.

@@ -4,6 +4,8 @@ use leptos::prelude::*;
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
 use super::app::waiting;
+use super::el::{El, el};
+use super::icon;
 use super::rich::rich;
 use crate::game::{Fetched, Game};
 use crate::route::{Of, Route};
@@ -11,73 +13,64 @@ use crate::store::save_key;
 use crate::words::Words;
 
 /// The start page of a programme.
-pub(super) fn home(game: Game) -> AnyView {
-    let shown = move || {
-        game.programme.with(|programme| match programme {
-            Fetched::Waiting => waiting(None),
-            Fetched::Failed(failure) => waiting(Some(*failure)),
-            Fetched::Here(programme) => way(game, programme),
+pub(super) fn home(game: Game) -> El {
+    el("div").live(move || {
+        game.programme.with(|programme| {
+            vec![match programme {
+                Fetched::Waiting => waiting(game, None),
+                Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                Fetched::Here(programme) => way(game, programme),
+            }]
         })
-    };
-    shown.into_any()
+    })
 }
 
-fn way(game: Game, programme: &Programme) -> AnyView {
+fn way(game: Game, programme: &Programme) -> El {
     let words = game.words();
     let stored = game.stored();
-    let stations: Vec<AnyView> = programme
-        .stations
-        .iter()
-        .map(|entry| {
-            let of = Of { pack: programme.id.clone(), module: entry.id.clone() };
-            let begun = stored.iter().any(|(key, _)| *key == save_key(&of));
-            station(words, entry, of, begun)
-        })
-        .collect();
-    view! {
-        <article class="page home">
-            <header class="home__head">
-                <h1 class="home__title">{programme.title.clone()}</h1>
-                <div class="home__summary">{rich(&programme.summary)}</div>
-            </header>
-            <ol class="way" aria-label=words.way>{stations}</ol>
-            <footer class="home__foot"><a href=Route::Stored.href()>{words.stored}</a></footer>
-        </article>
-    }
-    .into_any()
+    let stations = programme.stations.iter().map(|entry| {
+        let of = Of { pack: programme.id.clone(), module: entry.id.clone() };
+        let begun = stored.iter().any(|(key, _)| *key == save_key(&of));
+        station(words, entry, of, begun)
+    });
+    let head = el("header")
+        .class("home__head")
+        .kid(el("h1").class("home__title").text(&programme.title))
+        .kid(el("div").class("home__summary").kids(rich(&programme.summary)));
+    let foot = el("footer").class("home__foot").kid(el("a").attr("href", &Route::Stored.href()).text(words.stored));
+    let way = el("ol").class("way").attr("aria-label", words.way).kids(stations.collect());
+    el("article").class("page home").kid(head).kid(way).kid(foot)
 }
 
-fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> AnyView {
-    let minutes = (station.minutes > 0).then(|| (words.minutes)(station.minutes.into()));
+fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El {
+    let minutes = (station.minutes > 0).then(|| fact(&(words.minutes)(station.minutes.into())));
+    let facts = el("p").class("way__facts");
+    let text = el("div").class("way__text").kids(rich(&station.text));
+    let stop = el("span").class("way__stop").attr("aria-hidden", "true");
+    let entry = el("li").class("way__station").kid(stop);
     match station.kind {
-        StationKind::Module => view! {
-            <li class="way__station" data-kind="module">
-                <span class="way__stop" aria-hidden="true"></span>
-                <a class="way__module" href=Route::Module(of).href()>
-                    <span class="way__title">{station.title.clone()}</span>
-                    <span class="way__facts">
-                        {minutes.map(|minutes| view! { <span class="fact">{minutes}</span> })}
-                        {begun.then(|| view! { <span class="fact fact--begun">{words.begun}</span> })}
-                    </span>
-                    <span class="way__text">{rich(&station.text)}</span>
-                    <span class="way__go" aria-hidden="true">{if begun { words.go_on } else { words.begin }}{super::icon::onward()}</span>
-                </a>
-            </li>
+        StationKind::Module => {
+            let go = if begun { words.go_on } else { words.begin };
+            let title = el("a").class("way__link").attr("href", &Route::Module(of).href()).text(&station.title);
+            let module = el("div")
+                .class("way__module")
+                .kid(el("h2").class("way__title").kid(title))
+                .kid(facts.kid_if(minutes).kid_if(begun.then(|| fact(words.begun).class("fact fact--begun"))))
+                .kid(text)
+                .kid(el("span").class("way__go").attr("aria-hidden", "true").text(go).kid(icon::onward()));
+            entry.attr("data-kind", "module").kid(module)
         }
-        .into_any(),
-        StationKind::Away => view! {
-            <li class="way__station" data-kind="away">
-                <span class="way__stop" aria-hidden="true"></span>
-                <div class="way__away">
-                    <h2 class="way__title">{station.title.clone()}</h2>
-                    <p class="way__facts">
-                        <span class="fact">{words.away}</span>
-                        {minutes.map(|minutes| view! { <span class="fact">{minutes}</span> })}
-                    </p>
-                    <div class="way__text">{rich(&station.text)}</div>
-                </div>
-            </li>
+        StationKind::Away => {
+            let away = el("div")
+                .class("way__away")
+                .kid(el("h2").class("way__title").text(&station.title))
+                .kid(facts.kid(fact(words.away)).kid_if(minutes))
+                .kid(text);
+            entry.attr("data-kind", "away").kid(away)
         }
-        .into_any(),
     }
+}
+
+fn fact(text: &str) -> El {
+    el("span").class("fact").text(text)
 }

@@ -2,6 +2,7 @@
 
 mod app;
 mod ask;
+pub mod el;
 mod home;
 mod host;
 mod icon;

@@ -1,10 +1,14 @@
 //! A module's page: what it is about, who plays, and the way through it.
 
+use std::cmp::Ordering;
+
 use leptos::prelude::*;
 use vejvalg_engine::module::{Activity, Index};
 use vejvalg_engine::session::Mode;
+use vejvalg_engine::text::Rich;
 
-use super::app::waiting;
+use super::app::{button, link_button, row, waiting};
+use super::el::{El, el};
 use super::icon;
 use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
@@ -17,35 +21,34 @@ const PEOPLE: std::ops::RangeInclusive<u8> = 2..=12;
 const USUAL: u8 = 5;
 
 /// The page of the current module.
-pub(super) fn module_page(game: Game) -> AnyView {
-    let shown = move || {
-        game.play.with(|play| match play {
-            Fetched::Waiting => waiting(None),
-            Fetched::Failed(failure) => waiting(Some(*failure)),
-            Fetched::Here(play) => page(game, play),
+pub(super) fn module_page(game: Game) -> El {
+    el("div").live(move || {
+        game.play.with(|play| {
+            vec![match play {
+                Fetched::Waiting => waiting(game, None),
+                Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                Fetched::Here(play) => page(game, play),
+            }]
         })
-    };
-    shown.into_any()
+    })
 }
 
-fn page(game: Game, play: &Play) -> AnyView {
+fn page(game: Game, play: &Play) -> El {
     let words = game.words();
     let index = play.module.index();
     let minutes: u32 = index.activities.iter().map(|activity| u32::from(activity.minutes)).sum();
-    view! {
-        <article class="page module">
-            <header class="module__head">
-                <h1 class="module__title">{index.title.clone()}</h1>
-                <p class="module__facts"><span class="fact">{(words.minutes)(minutes)}</span></p>
-                <div class="module__summary">{rich(&index.summary)}</div>
-            </header>
-            {begin(game, words, play)}
-            {list(words.goals, "module__goals", &index.goals)}
-            {plan(words, index, here(play))}
-            {list(words.box_list, "module__box", &index.box_list)}
-        </article>
-    }
-    .into_any()
+    let head = el("header")
+        .class("module__head")
+        .kid(el("h1").class("module__title").text(&index.title))
+        .kid(el("p").class("module__facts").kid(el("span").class("fact").text(&(words.minutes)(minutes))))
+        .kid(el("div").class("module__summary").kids(rich(&index.summary)));
+    el("article")
+        .class("page module")
+        .kid(head)
+        .kid(begin(game, words, play))
+        .kid_if(list(words.goals, "module__goals", &index.goals))
+        .kid(plan(words, index, here(play)))
+        .kid_if(list(words.box_list, "module__box", &index.box_list))
 }
 
 /// Where a begun session stands: the place of its activity.
@@ -54,85 +57,76 @@ fn here(play: &Play) -> Option<u16> {
     Some(play.module.step(at)?.activity)
 }
 
-fn begin(game: Game, words: &'static Words, play: &Play) -> AnyView {
-    let (of, begun) = (play.of.clone(), play.session.is_some());
+fn begin(game: Game, words: &'static Words, play: &Play) -> El {
+    let begun = play.session.is_some();
     let people = RwSignal::new(play.session.as_ref().map_or(USUAL, |session| session.room.people.max(*PEOPLE.start())));
-    let begun = begun.then(|| go_on(words, &of));
-    let heading = if begun.is_some() { words.again } else { words.who };
-    view! {
-        <section class="module__begin" aria-label=words.who>
-            {begun}
-            <h2 class="module__heading">{heading}</h2>
-            <div class="players">
-                <div class="player">
-                    <h3 class="player__title">{words.group}</h3>
-                    <p class="player__hint">{words.group_hint}</p>
-                    {count(words, people)}
-                    <button type="button" class="button" data-begin="group" on:click=move |_| game.begin(Mode::Group, people.get_untracked())>
-                        {words.begin}{icon::onward()}
-                    </button>
-                </div>
-                <div class="player">
-                    <h3 class="player__title">{words.alone}</h3>
-                    <p class="player__hint">{words.alone_hint}</p>
-                    <button type="button" class="button button--quiet" data-begin="alone" on:click=move |_| game.begin(Mode::Alone, 1)>
-                        {words.begin}{icon::onward()}
-                    </button>
-                </div>
-            </div>
-        </section>
-    }
-    .into_any()
+    let group = player(words.group, words.group_hint, Some(count(words, people)))
+        .kid(start(words, "group").press(move || game.begin(Mode::Group, people.get_untracked())));
+    let alone = player(words.alone, words.alone_hint, None)
+        .kid(start(words, "alone").class("button button--quiet").press(move || game.begin(Mode::Alone, 1)));
+    el("section")
+        .class("module__begin")
+        .attr("aria-label", words.who)
+        .kids(if begun { go_on(words, &play.of) } else { Vec::new() })
+        .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
+        .kid(el("div").class("players").kid(group).kid(alone))
 }
 
-fn go_on(words: &'static Words, of: &Of) -> AnyView {
-    view! {
-        <p class="row">
-            <a class="button button--large" data-begin="resume" href=Route::Play(of.clone()).href()>{words.go_on}{icon::onward()}</a>
-            <a class="button button--quiet" href=Route::Recap(of.clone()).href()>{words.see_recap}</a>
-        </p>
-        <p class="quiet">{words.again_keeps}</p>
-    }
-    .into_any()
+fn player(title: &str, hint: &str, more: Option<El>) -> El {
+    let title = el("h3").class("player__title").text(title);
+    el("div").class("player").kid(title).kid(el("p").class("player__hint").text(hint)).kid_if(more)
 }
 
-fn count(words: &'static Words, people: RwSignal<u8>) -> AnyView {
+fn start(words: &'static Words, who: &str) -> El {
+    button(words.begin).attr("data-begin", who).kid(icon::onward())
+}
+
+fn go_on(words: &'static Words, of: &Of) -> Vec<El> {
+    let resume = link_button(words.go_on, &Route::Play(of.clone())).class("button button--large").attr("data-begin", "resume");
+    let recap = link_button(words.see_recap, &Route::Recap(of.clone())).class("button button--quiet");
+    vec![row(vec![resume.kid(icon::onward()), recap]), el("p").class("quiet").text(words.again_keeps)]
+}
+
+fn count(words: &'static Words, people: RwSignal<u8>) -> El {
     let step = move |by: i8| people.update(|n| *n = n.saturating_add_signed(by).clamp(*PEOPLE.start(), *PEOPLE.end()));
-    view! {
-        <div class="counter" role="group" aria-label=words.people>
-            <span class="counter__label">{words.people}</span>
-            <button type="button" class="counter__button" aria-label=words.fewer on:click=move |_| step(-1)>{icon::minus()}</button>
-            <output class="counter__value">{move || people.get()}</output>
-            <button type="button" class="counter__button" aria-label=words.more on:click=move |_| step(1)>{icon::plus()}</button>
-        </div>
+    let change = |label: &str, by: i8| el("button").class("counter__button").attr("type", "button").attr("aria-label", label).press(move || step(by));
+    el("div")
+        .class("counter")
+        .attr("role", "group")
+        .attr("aria-label", words.people)
+        .kid(el("span").class("counter__label").text(words.people))
+        .kid(change(words.fewer, -1).kid(icon::minus()))
+        .kid(el("output").class("counter__value").live_text(move || people.get().to_string()))
+        .kid(change(words.more, 1).kid(icon::plus()))
+}
+
+fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {
+    let entries = texts.iter().map(|text| el("li").kids(rich(text))).collect();
+    let heading = el("h2").class("module__heading").text(heading);
+    (!texts.is_empty()).then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
+}
+
+fn plan(words: &'static Words, index: &Index, here: Option<u16>) -> El {
+    let stops = index.activities.iter().zip(0..).map(|(activity, place)| stop(words, activity, here.map(|here| u16::cmp(&place, &here))));
+    let heading = el("h2").class("module__heading").text(words.plan);
+    el("section").class("module__plan").kid(heading).kid(el("ol").class("plan").kids(stops.collect()))
+}
+
+fn stop(words: &'static Words, activity: &Activity, seen_from_here: Option<Ordering>) -> El {
+    el("li")
+        .class("plan__stop")
+        .attr("data-kind", &activity.kind)
+        .attr("data-state", state(seen_from_here.unwrap_or(Ordering::Greater)))
+        .attr_if("aria-current", (seen_from_here == Some(Ordering::Equal)).then_some("step"))
+        .kid(el("span").class("plan__title").text(&activity.title))
+        .kid(el("span").class("plan__minutes").text(&(words.minutes)(activity.minutes.into())))
+}
+
+/// Where a stop lies, seen from here.
+pub(super) fn state(seen_from_here: Ordering) -> &'static str {
+    match seen_from_here {
+        Ordering::Less => "behind",
+        Ordering::Equal => "here",
+        Ordering::Greater => "ahead",
     }
-    .into_any()
-}
-
-fn list(heading: &'static str, class: &'static str, texts: &[vejvalg_engine::text::Rich]) -> Option<AnyView> {
-    let texts: Vec<AnyView> = texts.iter().map(|text| view! { <li>{rich(text)}</li> }.into_any()).collect();
-    (!texts.is_empty()).then(|| {
-        view! { <section class=class><h2 class="module__heading">{heading}</h2><ul class="module__list">{texts}</ul></section> }.into_any()
-    })
-}
-
-fn plan(words: &'static Words, index: &Index, here: Option<u16>) -> AnyView {
-    let stops: Vec<AnyView> =
-        index.activities.iter().zip(0..).map(|(activity, place)| stop(words, activity, here.map(|here| place.cmp(&here)))).collect();
-    view! { <section class="module__plan"><h2 class="module__heading">{words.plan}</h2><ol class="plan">{stops}</ol></section> }.into_any()
-}
-
-fn stop(words: &'static Words, activity: &Activity, seen_from_here: Option<std::cmp::Ordering>) -> AnyView {
-    let state = match seen_from_here {
-        Some(std::cmp::Ordering::Less) => "behind",
-        Some(std::cmp::Ordering::Equal) => "here",
-        Some(std::cmp::Ordering::Greater) | None => "ahead",
-    };
-    view! {
-        <li class="plan__stop" data-kind=activity.kind.clone() data-state=state aria-current=(state == "here").then_some("step")>
-            <span class="plan__title">{activity.title.clone()}</span>
-            <span class="plan__minutes">{(words.minutes)(activity.minutes.into())}</span>
-        </li>
-    }
-    .into_any()
 }

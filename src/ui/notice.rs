@@ -2,32 +2,34 @@
 
 use leptos::prelude::*;
 
+use super::app::button;
+use super::el::{El, el};
 use super::icon;
 use crate::game::{About, Game, Notice};
 
 /// The open notices.
-pub(super) fn notices(game: Game) -> AnyView {
-    let open = move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect::<Vec<_>>();
-    view! { <div class="notices" role="status">{open}</div> }.into_any()
+pub(super) fn notices(game: Game) -> El {
+    el("div").class("notices").attr("role", "status").live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
 }
 
-fn one(game: Game, notice: Notice) -> AnyView {
+fn one(game: Game, notice: Notice) -> El {
     let words = game.words();
+    let edited;
     let sentence = match notice.about {
-        About::Denied => words.denied.to_owned(),
-        About::Full => words.full.to_owned(),
-        About::TooNew => words.too_new.to_owned(),
-        About::Damaged => words.damaged.to_owned(),
-        About::Edited(n) => (words.edited)(n),
+        About::Denied => words.denied,
+        About::Full => words.full,
+        About::TooNew => words.too_new,
+        About::Damaged => words.damaged,
+        About::Edited(n) => {
+            edited = (words.edited)(n);
+            &edited
+        }
     };
     let (about, file) = (notice.about, notice.file);
-    view! {
-        <div class="notice">
-            {icon::warning()}
-            <p class="notice__text">{sentence}</p>
-            <button type="button" class="button button--small" on:click=move |_| game.take_file(file.clone())>{words.take_file}</button>
-            <button type="button" class="button button--small button--quiet" on:click=move |_| game.close(about)>{words.close}</button>
-        </div>
-    }
-    .into_any()
+    el("div")
+        .class("notice")
+        .kid(icon::warning())
+        .kid(el("p").class("notice__text").text(sentence))
+        .kid(button(words.take_file).class("button button--small").press(move || game.take_file(file.clone())))
+        .kid(button(words.close).class("button button--small button--quiet").press(move || game.close(about)))
 }

@@ -1,12 +1,14 @@
 //! A step in play: what is said on one side, what is asked and drawn on the other, the way on below.
 
 use leptos::prelude::*;
+use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Scene, Step};
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
-use vejvalg_engine::Action;
 
-use super::app::waiting;
+use super::app::{button, link_button, row, waiting};
 use super::ask::{self, Asking};
+use super::el::{El, el};
+use super::module_page::state;
 use super::picture::{Size, picture};
 use super::rich::rich;
 use super::{host::host, icon};
@@ -16,26 +18,30 @@ use crate::route::Route;
 use crate::words::Words;
 
 /// The current module in play.
-pub(super) fn play(game: Game) -> AnyView {
+pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, and the page begins at its top again.
-    let step = Memo::new(move |_| game.play.with(|_| game.with_play(|play| play.session.as_ref().map(|s| (s.at(), s.log().len())))));
+    let step = Memo::new(move |_| {
+        game.play.track();
+        game.with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len())))
+    });
     Effect::new(move |_| {
         step.track();
         page::focus("stage-title");
         page::top();
     });
-    let shown = move || {
-        game.play.with(|play| match play {
-            Fetched::Waiting => waiting(None),
-            Fetched::Failed(failure) => waiting(Some(*failure)),
-            Fetched::Here(play) => stand(game, play),
+    el("div").class("play").live(move || {
+        game.play.with(|play| {
+            vec![match play {
+                Fetched::Waiting => waiting(game, None),
+                Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                Fetched::Here(play) => stand(game, play),
+            }]
         })
-    };
-    shown.into_any()
+    })
 }
 
-fn stand(game: Game, play: &Play) -> AnyView {
-    let Some(session) = &play.session else { return waiting(None) };
+fn stand(game: Game, play: &Play) -> El {
+    let Some(session) = &play.session else { return waiting(game, None) };
     match view::stand(&play.module, session) {
         Stand::Playing(stage) => shown(game, play, &stage),
         Stand::Loading(_) => loading(game),
@@ -43,72 +49,58 @@ fn stand(game: Game, play: &Play) -> AnyView {
     }
 }
 
-fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> AnyView {
+fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let words = game.words();
-    let language = play.module.index().language.as_str();
+    let index = play.module.index();
     let asking = Asking::new(game, play, stage);
-    let drawing = stage.picture.as_ref().map(|view| picture(view, Size::Compact, language));
-    let layout = if drawing.is_some() || asking.is_wide() { "two" } else { "one" };
-    view! {
-        <article class="stage" data-kind=stage.activity.kind.clone() data-layout=layout data-step=stage.step.id.clone()>
-            {progress(words, &play.module.index().activities, stage)}
-            <div class="stage__body">
-                <div class="stage__text">
-                    {heading(stage.step)}
-                    {told(words, stage)}
-                </div>
-                <div class="stage__side">
-                    {drawing.map(|drawing| view! { <div class="stage__picture">{drawing}</div> })}
-                    {ask::controls(&asking)}
-                </div>
-            </div>
-            {foot(game, words, stage, &asking)}
-        </article>
-    }
-    .into_any()
+    let drawing = stage.picture.as_ref().map(|view| picture(view, Size::Compact, &index.language));
+    let is_wide = drawing.is_some() || asking.has_controls();
+    let side = is_wide.then(|| {
+        let drawing = drawing.map(|drawing| el("div").class("stage__picture").kid(drawing));
+        el("div").class("stage__side").kid_if(drawing).kid_if(ask::controls(&asking))
+    });
+    let text = el("div").class("stage__text").kids(heading(stage.step)).kids(told(words, stage));
+    el("article")
+        .class("stage")
+        .attr("data-kind", &stage.activity.kind)
+        .attr("data-layout", if is_wide { "two" } else { "one" })
+        .attr("data-step", &stage.step.id)
+        .kid(progress(words, &index.activities, stage))
+        .kid(el("div").class("stage__body").kid(text).kid_if(side))
+        .kid(foot(game, words, stage, &asking))
 }
 
-fn heading(step: &Step) -> AnyView {
-    let part = (!step.part.is_empty()).then(|| view! { <p class="stage__part">{step.part.clone()}</p> });
-    view! {
-        {part}
-        <h1 class="stage__title" id="stage-title" tabindex="-1">{step.title.clone()}</h1>
-        {step.scene.as_ref().map(scene)}
-    }
-    .into_any()
+fn heading(step: &Step) -> Vec<El> {
+    let part = (!step.part.is_empty()).then(|| el("p").class("stage__part").text(&step.part));
+    let title = el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").text(&step.title);
+    part.into_iter().chain([title]).chain(step.scene.as_ref().map(scene)).collect()
 }
 
 /// When, how and with whom: one line under the heading.
-fn scene(scene: &Scene) -> AnyView {
+fn scene(scene: &Scene) -> El {
     let facts = [&scene.time, &scene.wait, &scene.with].into_iter().flatten();
-    let facts: Vec<AnyView> = facts.map(|fact| view! { <span class="scene__fact">{fact.clone()}</span> }.into_any()).collect();
-    view! { <p class="scene" data-channel=scene.channel.clone()>{facts}</p> }.into_any()
+    let facts = facts.map(|fact| el("span").class("scene__fact").text(fact)).collect();
+    el("p").class("scene").attr_if("data-channel", scene.channel.as_deref()).kids(facts)
 }
 
-fn told(words: &'static Words, stage: &StageView<'_>) -> AnyView {
+fn told(words: &'static Words, stage: &StageView<'_>) -> Vec<El> {
     let step = stage.step;
-    let open: Vec<AnyView> = step.cards.iter().map(|open| card("open", open)).collect();
-    let drawn: Vec<AnyView> = stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect();
-    view! {
-        <div class="say">{rich(&step.say)}</div>
-        {stage.spread.as_ref().map(|spread| view! { <p class="heard">{heard(words, spread)}</p> })}
-        {(!step.task.is_empty()).then(|| view! { <div class="task">{rich(&step.task)}</div> })}
-        {(!drawn.is_empty()).then(|| view! { <div class="cards cards--drawn">{drawn}</div> })}
-        {(!open.is_empty()).then(|| view! { <div class="cards">{open}</div> })}
-        {host(words, &step.host)}
-    }
-    .into_any()
+    let cards = |class: &str, cards: Vec<El>| (!cards.is_empty()).then(|| el("div").class(class).kids(cards));
+    let say = (!step.say.is_empty()).then(|| el("div").class("say").kids(rich(&step.say)));
+    let heard = stage.spread.as_ref().map(|spread| el("p").class("heard").text(&heard(words, spread)));
+    let task = (!step.task.is_empty()).then(|| el("div").class("task").kids(rich(&step.task)));
+    let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
+    let open = cards("cards", step.cards.iter().map(|open| card("open", open)).collect());
+    [say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
 }
 
-fn card(state: &'static str, card: &Card) -> AnyView {
-    view! {
-        <section class="card" data-state=state>
-            <h2 class="card__title">{card.title.clone()}</h2>
-            <div class="card__text">{rich(&card.text)}</div>
-            {card.foot.as_ref().map(|foot| view! { <p class="card__foot">{foot.clone()}</p> })}
-        </section>
-    }
-    .into_any()
+fn card(state: &str, card: &Card) -> El {
+    el("section")
+        .class("card")
+        .attr("data-state", state)
+        .kid(el("h2").class("card__title").text(&card.title))
+        .kid(el("div").class("card__text").kids(rich(&card.text)))
+        .kid_if(card.foot.as_ref().map(|foot| el("p").class("card__foot").text(foot)))
 }
 
 /// Who speaks first, from how the votes fell.
@@ -123,73 +115,67 @@ fn heard(words: &'static Words, spread: &Spread<'_>) -> String {
 }
 
 /// The activities as stops on a way, the current one with its steps.
-fn progress(words: &'static Words, activities: &[Activity], stage: &StageView<'_>) -> AnyView {
+fn progress(words: &'static Words, activities: &[Activity], stage: &StageView<'_>) -> El {
     let of = usize::from(stage.activity.steps).max(1);
     let step = (usize::from(stage.behind) + 1).min(of);
-    let stops: Vec<AnyView> = activities
-        .iter()
-        .zip(0..)
-        .map(|(activity, place)| {
-            let state = match u16::cmp(&place, &stage.place) {
-                std::cmp::Ordering::Less => "behind",
-                std::cmp::Ordering::Equal => "here",
-                std::cmp::Ordering::Greater => "ahead",
-            };
-            let current = (state == "here").then_some("step");
-            view! { <li class="progress__stop" data-state=state aria-current=current><span class="progress__name">{activity.title.clone()}</span></li> }.into_any()
-        })
-        .collect();
-    view! {
-        <nav class="progress" aria-label=words.plan>
-            <ol class="progress__way">{stops}</ol>
-            <p class="progress__step">
-                <progress class="progress__bar" max=of.to_string() value=step.to_string() aria-label=(words.step_of)(step, of)></progress>
-                <span aria-hidden="true">{(words.step_of)(step, of)}</span>
-            </p>
-        </nav>
-    }
-    .into_any()
+    let label = (words.step_of)(step, of);
+    let stop = |(activity, place): (&Activity, u16)| {
+        let state = state(place.cmp(&stage.place));
+        el("li")
+            .class("progress__stop")
+            .attr("data-state", state)
+            .attr_if("aria-current", (state == "here").then_some("step"))
+            .kid(el("span").class("progress__name").text(&activity.title))
+    };
+    let bar = el("progress").class("progress__bar").attr("max", &of.to_string()).attr("value", &step.to_string()).attr("aria-label", &label);
+    el("nav")
+        .class("progress")
+        .attr("aria-label", words.plan)
+        .kid(el("ol").class("progress__way").kids(activities.iter().zip(0..).map(stop).collect()))
+        .kid(el("p").class("progress__step").kid(bar).kid(el("span").attr("aria-hidden", "true").text(&label)))
 }
 
-fn foot(game: Game, words: &'static Words, stage: &StageView<'_>, asking: &Asking) -> AnyView {
-    let back = stage.can_go_back.then(|| {
-        view! {
-            <button type="button" class="button button--quiet" data-key="back" on:click=move |_| game.act(Action::Back)>
-                {icon::backward()}{words.back}
-            </button>
-        }
-    });
-    view! { <footer class="stage__foot">{back}<p class="stage__keys quiet">{words.keys}</p>{ask::way_on(asking)}</footer> }.into_any()
+fn foot(game: Game, words: &'static Words, stage: &StageView<'_>, asking: &Asking) -> El {
+    el("footer")
+        .class("stage__foot")
+        .kid_if(stage.can_go_back.then(|| back(game, words)))
+        .kid(el("p").class("stage__keys quiet").text(words.keys))
+        .kid_if(ask::way_on(asking))
 }
 
-fn loading(game: Game) -> AnyView {
-    let stuck = move || {
+fn back(game: Game, words: &'static Words) -> El {
+    el("button")
+        .class("button button--quiet")
+        .attr("type", "button")
+        .attr("data-key", "back")
+        .press(move || game.act(Action::Back))
+        .kid(icon::backward())
+        .text(words.back)
+}
+
+fn loading(game: Game) -> El {
+    el("section").class("page page--narrow").live(move || {
         let words = game.words();
         match game.stuck.get() {
-            None => view! { <p class="quiet" role="status">{words.fetching}</p> }.into_any(),
-            Some(failure) => view! {
-                <p>{failure.sentence(words)}</p>
-                <p class="row"><button type="button" class="button" on:click=move |_| game.load_parts()>{words.retry}</button></p>
-            }
-            .into_any(),
+            None => vec![el("p").class("quiet").attr("role", "status").text(words.fetching)],
+            Some(failure) => vec![
+                el("p").attr("role", "alert").text(failure.sentence(words)),
+                row(vec![button(words.retry).attr("data-key", "next").press(move || game.load_parts())]),
+            ],
         }
-    };
-    view! { <section class="page page--narrow">{stuck}</section> }.into_any()
+    })
 }
 
-fn finished(game: Game, play: &Play) -> AnyView {
+fn finished(game: Game, play: &Play) -> El {
     let words = game.words();
-    view! {
-        <section class="page page--narrow finished">
-            <h1 class="page__title" id="stage-title" tabindex="-1">{words.finished}</h1>
-            <p>{words.finished_hint}</p>
-            <p class="row">
-                <a class="button button--large" href=Route::Recap(play.of.clone()).href()>{words.see_recap}{icon::onward()}</a>
-                <button type="button" class="button button--quiet" data-key="back" on:click=move |_| game.act(Action::Back)>{words.back}</button>
-                <button type="button" class="button button--quiet" on:click=move |_| game.take_file(None)>{words.take_file}</button>
-            </p>
-        </section>
-    }
-    .into_any()
+    let recap = link_button(words.see_recap, &Route::Recap(play.of.clone())).class("button button--large").attr("data-key", "next");
+    el("section")
+        .class("page page--narrow finished")
+        .kid(el("h1").class("page__title").attr("id", "stage-title").attr("tabindex", "-1").text(words.finished))
+        .kid(el("p").text(words.finished_hint))
+        .kid(row(vec![
+            recap.kid(icon::onward()),
+            button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
+            back(game, words),
+        ]))
 }
-

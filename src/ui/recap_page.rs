@@ -2,36 +2,33 @@
 
 use leptos::prelude::*;
 
-use super::app::waiting;
+use super::app::{button, link_button, row, waiting};
+use super::el::{El, el};
 use super::recap::recap;
 use crate::browser::page;
-use crate::game::{Fetched, Game};
+use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 
 /// The recap of the current module.
-pub(super) fn recap_page(game: Game) -> AnyView {
-    let shown = move || {
-        let words = game.words();
-        game.play.with(|play| match play {
-            Fetched::Waiting => waiting(None),
-            Fetched::Failed(failure) => waiting(Some(*failure)),
-            Fetched::Here(play) => {
-                let language = play.module.index().language.clone();
-                let body = play.session.as_ref().map(|session| recap(&play.module, session, &language));
-                let of = play.of.clone();
-                view! {
-                    <article class="page recap-page">
-                        {body}
-                        <p class="row recap-page__foot">
-                            <button type="button" class="button" on:click=|_| page::print()>{words.print}</button>
-                            <button type="button" class="button button--quiet" on:click=move |_| game.take_file(None)>{words.take_file}</button>
-                            <a class="button button--quiet" href=Route::Module(of).href()>{words.to_module}</a>
-                        </p>
-                    </article>
-                }
-                .into_any()
-            }
+pub(super) fn recap_page(game: Game) -> El {
+    el("div").live(move || {
+        game.play.with(|play| {
+            vec![match play {
+                Fetched::Waiting => waiting(game, None),
+                Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                Fetched::Here(play) => shown(game, play),
+            }]
         })
-    };
-    shown.into_any()
+    })
+}
+
+fn shown(game: Game, play: &Play) -> El {
+    let words = game.words();
+    let body = play.session.as_ref().map(|session| recap(&play.module, session, &play.module.index().language));
+    let foot = row(vec![
+        button(words.print).press(page::print),
+        button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
+        link_button(words.to_module, &Route::Module(play.of.clone())).class("button button--quiet"),
+    ]);
+    el("article").class("page recap-page").kid_if(body).kid(foot.class("row recap-page__foot"))
 }

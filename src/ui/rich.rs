@@ -1,35 +1,29 @@
 //! Rich text as elements. There is no way for HTML to come in: the tree has no place for it.
 
-use leptos::prelude::*;
 use vejvalg_engine::text::{Block, Span};
 
+use super::el::{El, el};
+
 /// The elements of a text.
-pub(super) fn rich(text: &[Block]) -> AnyView {
-    text.iter().map(block).collect::<Vec<_>>().into_any()
+pub(super) fn rich(text: &[Block]) -> Vec<El> {
+    text.iter().map(block).collect()
 }
 
-fn block(block: &Block) -> AnyView {
+fn block(block: &Block) -> El {
     match block {
-        Block::Para(spans) => view! { <p>{line(spans)}</p> }.into_any(),
-        Block::Quote(spans) => view! { <blockquote class="quote"><p>{line(spans)}</p></blockquote> }.into_any(),
-        Block::List(entries) => {
-            let entries: Vec<AnyView> = entries.iter().map(|entry| view! { <li>{line(entry)}</li> }.into_any()).collect();
-            view! { <ul>{entries}</ul> }.into_any()
-        }
+        Block::Para(spans) => line(el("p"), spans),
+        Block::Quote(spans) => el("blockquote").class("quote").kid(line(el("p"), spans)),
+        Block::List(entries) => el("ul").kids(entries.iter().map(|entry| line(el("li"), entry)).collect()),
     }
 }
 
-fn line(spans: &[Span]) -> Vec<AnyView> {
-    spans.iter().map(span).collect()
-}
-
-fn span(span: &Span) -> AnyView {
-    match span {
-        Span::Text(text) => text.clone().into_any(),
-        Span::Em(text) => view! { <em>{text.clone()}</em> }.into_any(),
-        Span::Strong(text) => view! { <strong>{text.clone()}</strong> }.into_any(),
+fn line(parent: El, spans: &[Span]) -> El {
+    spans.iter().fold(parent, |parent, span| match span {
+        Span::Text(text) => parent.text(text),
+        Span::Em(text) => parent.kid(el("em").text(text)),
+        Span::Strong(text) => parent.kid(el("strong").text(text)),
         Span::Link { to, text } => {
-            view! { <a href=to.clone() rel="noopener noreferrer" target="_blank">{text.clone()}</a> }.into_any()
+            parent.kid(el("a").attr("href", to).attr("rel", "noopener noreferrer").attr("target", "_blank").text(text))
         }
-    }
+    })
 }

@@ -1,5 +1,7 @@
 //! Tests of the release in a real, headless Chromium. Run them with `cargo xtask test`, which provides the release
 //! folder, the browser and its driver.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
+
 mod harness;
 mod smoke;

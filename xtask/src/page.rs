@@ -1,7 +1,9 @@
-//! The last hand to the page that Trunk wrote: one style sheet in a release, no inline script while serving.
+//! The last hand to what Trunk wrote: one style sheet, lean scripts and programs in a release, no inline script while serving.
 //! Knows Trunk's folder and HTML tags, not what the page is about.
 
+mod script;
 mod tags;
+mod wasm;
 
 use std::collections::hash_map::DefaultHasher;
 use std::env;
@@ -20,12 +22,36 @@ pub fn finish_from_hook() -> Result<(), Failure> {
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Failure::file("Reading", &page, &error))?;
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
-    let (html, file) = if released { join_style_sheets(&html, &folder)? } else { move_reload_script_out(&html) };
+    let (html, file) = if released {
+        make_files_lean(&folder)?;
+        join_style_sheets(&html, &folder)?
+    } else {
+        move_reload_script_out(&html)
+    };
     if let Some((name, text)) = file {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|error| Failure::file("Writing", &path, &error))?;
     }
     fs::write(&page, html).map_err(|error| Failure::file("Writing", &page, &error))
+}
+
+/// Takes out of scripts and programs what no browser needs.
+fn make_files_lean(folder: &Path) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
+    for file in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
+        let lean: fn(&[u8]) -> Option<Vec<u8>> = match file.extension().and_then(|ending| ending.to_str()) {
+            Some("js") => {
+                |bytes| std::str::from_utf8(bytes).ok().map(|text| script::without_comments(text).into_bytes())
+            }
+            Some("wasm") => wasm::without_custom_sections,
+            _ => continue,
+        };
+        let bytes = fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?;
+        let lean =
+            lean(&bytes).ok_or_else(|| Failure::new(format!("{} is not what its name says.", file.display())))?;
+        fs::write(&file, lean).map_err(|error| Failure::file("Writing", &file, &error))?;
+    }
+    Ok(())
 }
 
 /// A page and a file that now goes with it: name and text.

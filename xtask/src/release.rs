@@ -36,9 +36,9 @@ impl Release {
     }
 }
 
-/// `users.da.json` is a module's index with its first part; later parts have longer names.
+/// `data/<pack>/users.da.json` is a module's index with its first part; later parts lie in a folder of their own.
 fn begins_a_module(file: &&PathBuf) -> bool {
-    name_of(file).split('.').count() == 3
+    file.components().count() == 3
 }
 
 fn name_of(file: &Path) -> &str {
@@ -65,14 +65,14 @@ mod tests {
     #[test]
     fn the_first_load_is_the_page_and_one_beginning() {
         let folder = std::env::temp_dir().join(format!("vejvalg-release-{}", std::process::id()));
-        fs::create_dir_all(folder.join("data/pack")).unwrap();
+        fs::create_dir_all(folder.join("data/pack/users")).unwrap();
         let files = [
             ("index.html", 1),
             ("player.wasm", 9),
             ("data/pack/programme.da.json", 2),
             ("data/pack/programme.en.json", 3),
             ("data/pack/users.da.json", 5),
-            ("data/pack/users.da.1-77.json", 8),
+            ("data/pack/users/1-77.da.json", 8),
         ];
         for (file, size) in files {
             fs::write(folder.join(file), vec![b'x'; size]).unwrap();

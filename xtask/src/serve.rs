@@ -23,10 +23,14 @@ pub fn run_until_stopped(serving: &Serving) -> Result<(), Failure> {
     let port = serving.port.map_or_else(|| free_port(host), Ok)?;
     println!("Building the app and its content. The first time takes some minutes; Ctrl+C stops.");
     println!("It will be at http://127.0.0.1:{port}/ and is built again after every change.");
-    if serving.reach == Reach::LocalNetwork {
-        println!("Every machine of this network can open it; Trunk lists the addresses below.");
-    }
     let mut command = trunk(&project, &ready, "serve");
+    match serving.reach {
+        Reach::ThisMachine => command.args(["--disable-address-lookup", "true"]),
+        Reach::LocalNetwork => {
+            println!("Every machine of this network can open it; Trunk lists the addresses below.");
+            &mut command
+        }
+    };
     command.args(["--port", &port.to_string(), "--address", address]);
     command.args(["--open", if serving.window == Window::Opens { "true" } else { "false" }]);
     // Not `dist`: what is served carries a reload script and is not small.

@@ -11,7 +11,7 @@ use crate::project::Project;
 /// Older ones refuse what the compiler writes since Rust 1.82.
 const OLDEST: u32 = 120;
 
-/// What the compiler may use; named because the section that lists it can be stripped.
+/// What the compiler may use; named because the section that lists it is gone by now.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

@@ -19,7 +19,7 @@ mod way;
 pub use file::File;
 pub use layout::{Indent, Layout};
 pub use name::Name;
-pub(crate) use near::{Near, nearest};
+pub use near::Near;
 pub(crate) use report::Report;
 pub use shape::{Flaw, Found, Shape, Wanted};
 pub use show::{github, json, summary, text};
@@ -141,7 +141,7 @@ impl Problem {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Text(Text::TooLong { .. } | Text::StandardWording { .. })
-            | Self::Way(Way::Unreachable { .. })
+            | Self::Way(Way::Unreachable { .. } | Way::EndUnreachable { .. })
             | Self::File(File::NotListed) => Severity::Warning,
             Self::File(_)
             | Self::Layout(_)

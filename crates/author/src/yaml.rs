@@ -9,7 +9,7 @@ mod lines;
 mod node;
 mod repair;
 
-pub(crate) use node::{Entry, Map, Node, Scalar, Style, Value};
+pub(crate) use node::{Entry, Map, Node, Scalar, Value};
 
 use crate::diagnostic::{Limit, Place, Report, Syntax};
 use lines::Lines;

@@ -122,6 +122,20 @@ fn next(chance: &mut u64) -> usize {
 }
 
 const VOCABULARY: [&str; 16] = [
-    "the", "colleague", "way", "patient", "signal", "trust", "and", "decision", "of", "morning", "budget", "is", "care",
-    "asked", "promise", "waits",
+    "the",
+    "colleague",
+    "way",
+    "patient",
+    "signal",
+    "trust",
+    "and",
+    "decision",
+    "of",
+    "morning",
+    "budget",
+    "is",
+    "care",
+    "asked",
+    "promise",
+    "waits",
 ];

@@ -3,10 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 /// An answer. Which answer fits which ask is the business of `fit`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Answer {
     /// Read; answers `Continue`, and anything that may be left open.
+    #[default]
     Seen,
     /// The id of the option taken.
     Chose(String),
@@ -37,7 +38,7 @@ pub struct Votes {
 }
 
 /// Where one item stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Placed {
     /// Id of the item.
     pub item: String,

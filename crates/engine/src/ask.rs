@@ -29,7 +29,7 @@ pub enum Ask {
 }
 
 /// A choice between options.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Choose {
     /// The options, in the author's order; their letters A, B, C follow it.
     pub options: Vec<Choice>,
@@ -41,10 +41,11 @@ pub struct Choose {
 }
 
 /// How a choice is answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Ballot {
     /// One option is taken, by all together.
+    #[default]
     One,
     /// Everybody votes; the counts are the answer.
     Votes,
@@ -83,7 +84,7 @@ pub struct Choice {
 }
 
 /// Items rated from 1 to 5.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Rate {
     /// What is rated.
     pub items: Vec<Item>,
@@ -94,7 +95,7 @@ pub struct Rate {
 }
 
 /// Something that is rated, placed or filled in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Item {
     /// Id.
     pub id: String,
@@ -106,14 +107,14 @@ pub struct Item {
 }
 
 /// Words to pick.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Words {
     /// The words.
     pub words: Vec<Item>,
 }
 
 /// Lines to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Lines {
     /// At most so many lines, 1 to 9.
     pub max: u8,
@@ -123,7 +124,7 @@ pub struct Lines {
 }
 
 /// A text to write.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Text {
     /// Who may see it.
     pub keep: Keep,
@@ -144,7 +145,7 @@ pub enum Keep {
 }
 
 /// Items placed by height, and on a grid by width too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// What is placed.
     pub items: Vec<Item>,
@@ -164,7 +165,7 @@ pub struct Place {
 }
 
 /// An axis with whole numbers from `low` to `high`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Axis {
     /// Lowest number.
     pub low: i8,
@@ -180,7 +181,7 @@ pub struct Axis {
 }
 
 /// Fields of one line each.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Form {
     /// The fields.
     pub fields: Vec<Item>,

@@ -2,6 +2,7 @@
 
 use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Item, Place};
+use crate::module::StepRef;
 use crate::session::Session;
 
 /// Longest text in characters that a field keeps; the interface stops there, so nothing is cut off.
@@ -77,23 +78,55 @@ pub(crate) fn is_open(session: &Session, option: &Choice) -> bool {
     option.when.as_ref().is_none_or(|when| when.holds(session))
 }
 
-/// The group's own alternatives that a choice offers beside its options: id and line.
-pub(crate) fn own<'s>(session: &'s Session, ask: &Choose) -> Vec<(String, &'s str)> {
-    let lines = ask.own.and_then(|step| session.answer(step)).map_or(&[][..], Answer::lines);
-    lines
-        .iter()
-        .map(|line| line.trim())
-        .filter(|line| !line.is_empty())
-        .enumerate()
-        .map(|(n, line)| (format!("own-{}", n + 1), line))
-        .collect()
+/// Ids of the group's own alternatives; more lines than these cannot be asked for.
+pub(crate) const OWN: [&str; 9] = ["own-1", "own-2", "own-3", "own-4", "own-5", "own-6", "own-7", "own-8", "own-9"];
+
+/// The group's own alternatives that the lines of a step make: id and line.
+pub(crate) fn own<'s>(session: &'s Session, step: Option<StepRef>) -> impl Iterator<Item = (&'s str, &'s str)> {
+    let lines = step.and_then(|step| session.answer(step)).map_or(&[][..], Answer::lines);
+    OWN.into_iter().zip(lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()))
+}
+
+/// What of an earlier answer still fits, to begin with: it may come from another way through the
+/// module or another edition of it. What somebody wrote is not shortened.
+pub(crate) fn trim(session: &Session, ask: &Ask, answer: &Answer) -> Option<Answer> {
+    let is_open = |ask: &Choose, id: &str| option(session, ask, id).is_ok();
+    Some(match (ask, answer) {
+        (Ask::Choose(ask), Answer::Votes(votes)) if ask.ballot != Ballot::One => Answer::Votes(Votes {
+            counts: pick(&votes.counts, |(id, _)| id, |(id, _)| is_open(ask, id)),
+            certain: votes.certain,
+        }),
+        (Ask::Rate(ask), Answer::Rated(given)) => {
+            Answer::Rated(pick(given, |(id, _)| id, |(id, _)| has(&ask.items, id)))
+        }
+        (Ask::Words(ask), Answer::Words(given)) => {
+            Answer::Words(pick(given, |(id, _)| id, |(id, _)| has(&ask.words, id)))
+        }
+        (Ask::Form(ask), Answer::Filled(given)) => {
+            Answer::Filled(pick(given, |(id, _)| id, |(id, _)| has(&ask.fields, id)))
+        }
+        (Ask::Place(ask), Answer::Placed(given)) => {
+            let mut given = pick(given, |placed| &placed.item, |placed| place(ask, placed).is_ok());
+            given.truncate(usize::from(ask.limit));
+            Answer::Placed(given)
+        }
+        (Ask::Lines(_), Answer::Lines(_)) | (Ask::Text(_), Answer::Text(_)) => answer.clone(),
+        _ => return check(session, ask, answer).is_ok().then(|| answer.clone()),
+    })
+}
+
+/// The entries that fit, each id once; the last one of an id counts.
+fn pick<T: Clone>(given: &[T], id: impl Fn(&T) -> &String, fits: impl Fn(&T) -> bool) -> Vec<T> {
+    let repeated = |n: usize, entry: &T| given[n + 1..].iter().any(|later| id(later) == id(entry) && fits(later));
+    let fitting = given.iter().enumerate().filter(|(n, entry)| fits(entry) && !repeated(*n, entry));
+    fitting.map(|(_, entry)| entry.clone()).collect()
 }
 
 fn option(session: &Session, ask: &Choose, id: &str) -> Result<(), Misfit> {
     match ask.options.iter().find(|option| option.id == id) {
         Some(option) if is_open(session, option) => Ok(()),
         Some(_) => Err(Misfit::Closed(id.to_owned())),
-        None if own(session, ask).iter().any(|(own, _)| own == id) => Ok(()),
+        None if own(session, ask.own).any(|(own, _)| own == id) => Ok(()),
         None => Err(Misfit::Unknown(id.to_owned())),
     }
 }
@@ -106,25 +139,31 @@ fn votes(session: &Session, ask: &Choose, given: &Votes) -> Result<(), Misfit> {
 
 fn places(ask: &Place, given: &[Placed]) -> Result<(), Misfit> {
     count(given.len(), usize::from(ask.limit))?;
-    known(given.iter().map(|placed| &placed.item), &ask.items)?;
-    let inside = |axis: &Axis, n: i8| (axis.low..=axis.high).contains(&n);
-    for placed in given {
-        if !inside(&ask.y, placed.y) || !ask.x.as_ref().map_or(placed.x == 0, |x| inside(x, placed.x)) {
-            return Err(Misfit::Outside(placed.item.clone()));
-        }
-        if let Some(word) = &placed.word {
-            known(std::iter::once(word), &ask.words)?;
-        }
-    }
-    Ok(())
+    once(given.iter().map(|placed| &placed.item))?;
+    given.iter().try_for_each(|placed| place(ask, placed))
 }
 
-fn known<'a>(ids: impl Iterator<Item = &'a String> + Clone, items: &[Item]) -> Result<(), Misfit> {
+fn place(ask: &Place, placed: &Placed) -> Result<(), Misfit> {
+    let inside = |axis: &Axis, n: i8| (axis.low..=axis.high).contains(&n);
+    if !has(&ask.items, &placed.item) {
+        return Err(Misfit::Unknown(placed.item.clone()));
+    }
+    if !inside(&ask.y, placed.y) || !ask.x.as_ref().map_or(placed.x == 0, |x| inside(x, placed.x)) {
+        return Err(Misfit::Outside(placed.item.clone()));
+    }
+    match &placed.word {
+        Some(word) if !has(&ask.words, word) => Err(Misfit::Unknown(word.clone())),
+        _ => Ok(()),
+    }
+}
+
+fn has(items: &[Item], id: &str) -> bool {
+    items.iter().any(|item| item.id == *id)
+}
+
+fn known<'a>(mut ids: impl Iterator<Item = &'a String> + Clone, items: &[Item]) -> Result<(), Misfit> {
     once(ids.clone())?;
-    let mut ids = ids;
-    ids.try_for_each(
-        |id| if items.iter().any(|item| item.id == *id) { Ok(()) } else { Err(Misfit::Unknown(id.clone())) },
-    )
+    ids.try_for_each(|id| if has(items, id) { Ok(()) } else { Err(Misfit::Unknown(id.clone())) })
 }
 
 fn once<'a>(mut ids: impl Iterator<Item = &'a String>) -> Result<(), Misfit> {

@@ -19,8 +19,11 @@
 
 pub mod answer;
 pub mod ask;
+mod check;
 mod draw;
+mod fill;
 mod fit;
+mod json;
 pub mod module;
 pub mod picture;
 pub mod programme;
@@ -33,6 +36,7 @@ pub mod text;
 pub mod view;
 
 pub use answer::Answer;
+pub use fit::{Misfit, TEXT_LIMIT};
 pub use module::{Module, StepRef};
 pub use read::Unreadable;
 pub use session::{Action, Refused, Session};

@@ -6,12 +6,13 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Ask;
+use crate::check::Needs;
 use crate::picture::Picture;
 use crate::rule::{Condition, Effect};
 use crate::text::Rich;
 
 /// Where a step stands in the compiled module: chunk number and place in the chunk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct StepRef(
     /// Number of the chunk.
     pub u16,
@@ -21,7 +22,7 @@ pub struct StepRef(
 
 /// What must be known of a module before its first step: loaded first, its size does not grow with
 /// the number of steps.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Index {
     /// Version of the compiled form, see [`crate::FORMAT`].
     pub format: u32,
@@ -56,7 +57,7 @@ pub struct Index {
 }
 
 /// A quantity that options move, such as trust.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Meter {
     /// Id.
     pub id: String,
@@ -71,7 +72,7 @@ pub struct Meter {
 }
 
 /// One activity, as the module page and the recap list it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Activity {
     /// Id.
     pub id: String,
@@ -88,7 +89,7 @@ pub struct Activity {
 }
 
 /// A bounded part of a module: the steps of one activity, or a slice of a long one.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Chunk {
     /// Its number, from 0.
     pub number: u16,
@@ -105,7 +106,7 @@ pub struct Chunk {
 }
 
 /// A picture and the activity that it belongs to.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct PictureOf {
     /// Place of the activity in [`Index::activities`].
     pub activity: u16,
@@ -114,7 +115,7 @@ pub struct PictureOf {
 }
 
 /// Cards that chance deals from.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Deck {
     /// Id, such as `lis.events`.
     pub id: String,
@@ -216,7 +217,7 @@ pub struct Scene {
 }
 
 /// How many cards a step draws from a deck of its chunk.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Draw {
     /// Place of the deck in [`Chunk::decks`].
     pub deck: u16,
@@ -225,7 +226,7 @@ pub struct Draw {
 }
 
 /// A way on.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Exit {
     /// Open where this holds; always, if there is none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -235,13 +236,14 @@ pub struct Exit {
 }
 
 /// Where a way leads.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub enum Target {
     /// To a step.
     #[serde(rename = "step")]
     Step(StepRef),
     /// To the end of the module.
     #[serde(rename = "end")]
+    #[default]
     End,
 }
 
@@ -250,6 +252,10 @@ pub enum Target {
 pub struct Module {
     pub(crate) index: Index,
     pub(crate) chunks: Vec<Option<Chunk>>,
+    /// How many chunks have not been loaded.
+    pub(crate) awaited: u16,
+    /// What the loaded chunks ask of each other and of those to come.
+    pub(crate) needs: Needs,
 }
 
 impl Module {
@@ -282,6 +288,12 @@ impl Module {
     pub fn activity(&self, step: &Step) -> &Activity {
         // Reading has checked that every step names an activity of the index.
         &self.index.activities[usize::from(step.activity)]
+    }
+
+    /// Whether all chunks have been loaded.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.awaited == 0
     }
 
     /// The loaded chunks, in order.

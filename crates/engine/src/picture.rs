@@ -20,8 +20,14 @@ pub enum Picture {
     Tally(StepRef),
 }
 
+impl Default for Picture {
+    fn default() -> Self {
+        Self::Tally(StepRef::default())
+    }
+}
+
 /// The picture of a journey.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Journey {
     /// Whose journey it is.
     pub persona: Persona,
@@ -54,7 +60,7 @@ pub struct Persona {
 }
 
 /// A fact of a persona.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Fact {
     /// Heading.
     pub label: String,
@@ -63,7 +69,7 @@ pub struct Fact {
 }
 
 /// A station of a journey.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Station {
     /// Id; the item of `Placed` answers.
     pub id: String,
@@ -83,7 +89,7 @@ pub struct Station {
 }
 
 /// The picture of a dilemma.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Fork {
     /// The question at the fork.
     pub question: String,

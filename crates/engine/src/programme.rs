@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::text::Rich;
 
 /// A programme in one language.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Programme {
     /// Version of the compiled form, see [`crate::FORMAT`].
     pub format: u32,
@@ -25,7 +25,7 @@ pub struct Programme {
 }
 
 /// A station of the programme.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Station {
     /// Id; of a module, its id.
     pub id: String,
@@ -42,11 +42,12 @@ pub struct Station {
 }
 
 /// What waits at a station.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum StationKind {
     /// A module that can be played.
     Module,
     /// Something that happens away from the screen.
+    #[default]
     Away,
 }

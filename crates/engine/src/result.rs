@@ -2,8 +2,9 @@
 
 use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Item, Keep};
+use crate::fit;
 use crate::module::{Activity, Module, Step, StepRef};
-use crate::picture::{Fork, Journey, Persona, Picture};
+use crate::picture::{Fork, Journey, Persona, Picture, Station};
 use crate::session::Session;
 use crate::view;
 
@@ -165,7 +166,7 @@ pub fn recap<'a>(module: &'a Module, session: &'a Session) -> Vec<ActivityResult
 #[must_use]
 pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Picture) -> Option<PictureView<'a>> {
     match picture {
-        Picture::Journey(journey) => Some(PictureView::Journey(journey_view(session, journey))),
+        Picture::Journey(journey) => Some(PictureView::Journey(journey_view(module, session, journey))),
         Picture::Fork(fork) => Some(PictureView::Fork(fork_view(session, fork))),
         Picture::Tally(step) => tally(module, session, *step).map(PictureView::Tally),
     }
@@ -197,8 +198,8 @@ fn note<'a>(session: &'a Session, step: &'a Step, answer: &'a Answer) -> Option<
             (fields.iter().map(|(id, text)| (label(&ask.fields, id), text.as_str())).collect(), Keep::Shared)
         }
         (Ask::Choose(ask), Answer::Chose(id)) => {
-            let taken = view::options(session, ask).into_iter().find(|option| option.id == *id);
-            (taken.map(|option| ("", option.label)).into_iter().collect(), Keep::Shared)
+            let taken = view::posts(session, ask).find(|(post, _)| post == id);
+            (taken.map(|(_, post)| ("", post.label)).into_iter().collect(), Keep::Shared)
         }
         _ => return None,
     };
@@ -206,13 +207,15 @@ fn note<'a>(session: &'a Session, step: &'a Step, answer: &'a Answer) -> Option<
     (!lines.is_empty()).then_some(Note { heading: &step.title, part: &step.part, lines, keep })
 }
 
-fn journey_view<'a>(session: &'a Session, journey: &'a Journey) -> JourneyView<'a> {
+fn journey_view<'a>(module: &'a Module, session: &'a Session, journey: &'a Journey) -> JourneyView<'a> {
     let again = journey.again.and_then(|step| session.answer(step));
     let hotspots = journey.hotspot.and_then(|step| session.answer(step));
-    let here = session
-        .trail()
-        .last()
-        .and_then(|at| journey.stations.iter().rposition(|s| s.begins <= *at && Some(*at) != journey.again));
+    let activity = |at: StepRef| module.step(at).map(|step| step.activity);
+    let last = |at: &StepRef| {
+        let behind = |station: &Station| station.begins <= *at && activity(station.begins) == activity(*at);
+        journey.stations.iter().rposition(behind).filter(|_| Some(*at) != journey.again)
+    };
+    let here = session.at().and(session.trail().last()).and_then(last);
     let stations = journey.stations.iter().enumerate().map(|(place, station)| StationView {
         id: &station.id,
         title: &station.title,
@@ -220,7 +223,7 @@ fn journey_view<'a>(session: &'a Session, journey: &'a Journey) -> JourneyView<'
         wait: station.wait.as_deref(),
         reached: match here {
             _ if !session.visited(station.begins) => Reached::Ahead,
-            Some(here) if here == place && session.at().is_some() => Reached::Here,
+            Some(here) if here == place => Reached::Here,
             _ => Reached::Behind,
         },
         before: mark(journey, station.feel.and_then(|step| session.answer(step)), &station.id),
@@ -252,18 +255,10 @@ fn fork_view<'a>(session: &'a Session, fork: &'a Fork) -> ForkView<'a> {
         decided: decided == Some(id),
         own,
     };
-    let mut posts: Vec<PostView<'a>> =
-        fork.posts.iter().zip('A'..).map(|(item, letter)| post(&item.id, letter, &item.label, false)).collect();
-    if let Some(answer) = session.answer(fork.own) {
-        let written = answer.lines().iter().map(|line| line.trim()).filter(|line| !line.is_empty());
-        let letters = ('A'..='Z').skip(fork.posts.len());
-        posts.extend(
-            written
-                .zip(letters)
-                .enumerate()
-                .map(|(n, (line, letter))| post(&format!("own-{}", n + 1), letter, line, true)),
-        );
-    }
+    let authored = fork.posts.iter().map(|item| (item.id.as_str(), item.label.as_str(), false));
+    let own = fit::own(session, Some(fork.own)).map(|(id, line)| (id, line, true));
+    let all = authored.chain(own).zip(0..);
+    let posts: Vec<PostView<'a>> = all.map(|((id, label, own), n)| post(id, view::letter(n), label, own)).collect();
     ForkView {
         question: &fork.question,
         flows: if second.is_some() { flows(&posts) } else { Vec::new() },

@@ -29,12 +29,24 @@ pub enum Condition {
     Mode(Mode),
 }
 
+impl Default for Condition {
+    fn default() -> Self {
+        Self::All(Vec::new())
+    }
+}
+
 /// What a choice or a card does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Effect {
     /// Moves a meter (its place in the index), within its bounds.
     Change(u16, i32),
+}
+
+impl Default for Effect {
+    fn default() -> Self {
+        Self::Change(0, 0)
+    }
 }
 
 impl Condition {

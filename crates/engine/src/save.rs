@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::answer::Answer;
 use crate::draw::fnv;
+use crate::fill;
 use crate::module::Module;
 use crate::session::{Entry, Refused, Room, Session};
 
@@ -15,7 +16,7 @@ use crate::session::{Entry, Refused, Room, Session};
 pub const VERSION: u32 = 1;
 
 /// What is saved of a session.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Save {
     /// Counts up with each save; the newest valid one wins.
     pub generation: u64,
@@ -90,7 +91,7 @@ impl Save {
         if sum != format!("{:016x}", fnv(body.as_bytes())) {
             return damaged("its check sum is wrong");
         }
-        match serde_json::from_str(body) {
+        match fill::from_str(body) {
             Ok(save) => Loaded::Whole(Box::new(save)),
             Err(error) => Loaded::Damaged { why: error.to_string() },
         }
@@ -103,7 +104,7 @@ impl Save {
     pub fn resume(&self, module: &Module) -> Result<Session, Refused> {
         let mut session = Session::replay(module, self.room.clone(), self.log.clone())?;
         session.drafts = self.drafts.clone();
-        session.orphans.extend(self.orphans.iter().cloned());
+        session.orphans.splice(0..0, self.orphans.iter().cloned());
         Ok(session)
     }
 }

@@ -19,6 +19,12 @@ pub enum Block {
     Quote(Vec<Span>),
 }
 
+impl Default for Block {
+    fn default() -> Self {
+        Self::Para(Vec::new())
+    }
+}
+
 /// A run of text within a block.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Span {
@@ -39,6 +45,12 @@ pub enum Span {
         /// What the reader sees.
         text: String,
     },
+}
+
+impl Default for Span {
+    fn default() -> Self {
+        Self::Text(String::new())
+    }
 }
 
 impl Span {

@@ -49,7 +49,7 @@ pub struct StageView<'a> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OptionView<'a> {
     /// Id, for the answer.
-    pub id: String,
+    pub id: &'a str,
     /// A, B, C …
     pub letter: char,
     /// What it says.
@@ -100,10 +100,10 @@ pub struct Post<'a> {
 /// Where the session stands, as plain data.
 #[must_use]
 pub fn stand<'a>(module: &'a Module, session: &'a Session) -> Stand<'a> {
-    let Some(at) = session.at() else { return Stand::Finished };
-    match module.step(at) {
-        Some(step) => Stand::Playing(Box::new(stage(module, session, at, step))),
-        None => Stand::Loading(at.0),
+    match (session.at(), session.current(module)) {
+        (Some(at), Ok(step)) => Stand::Playing(Box::new(stage(module, session, at, step))),
+        (Some(at), Err(_)) => Stand::Loading(at.0),
+        (None, _) => Stand::Finished,
     }
 }
 
@@ -112,7 +112,7 @@ fn stage<'a>(module: &'a Module, session: &'a Session, at: StepRef, step: &'a St
         step,
         activity: module.activity(step),
         place: step.activity,
-        behind: behind(module, session, step.activity),
+        behind: session.behind(),
         options: match &step.ask {
             Ask::Choose(ask) => options(session, ask),
             Ask::Continue
@@ -126,24 +126,24 @@ fn stage<'a>(module: &'a Module, session: &'a Session, at: StepRef, step: &'a St
         drawn: drawn(module, session, at),
         picture: step.picture.and_then(|picture| result::picture(module, session, module.picture(picture)?)),
         spread: step.first_heard.and_then(|vote| spread(module, session, vote)),
-        begun: session.drafts.get(&step.id).cloned().or_else(|| begin(session, &step.ask)),
+        begun: begin(session, step),
         meters: module.index().meters.iter().zip(0..).map(|(meter, place)| (meter, session.meter(place))).collect(),
-        can_go_back: session.can_go_back(),
+        can_go_back: session.can_go_back() && session.unloaded(module).is_none(),
     }
 }
 
 /// The options of a choice that are shown now, lettered in the author's order.
 #[must_use]
 pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>> {
-    let authored = ask.options.iter().zip('A'..).filter_map(|(option, letter)| {
+    let authored = ask.options.iter().zip(0..).filter_map(|(option, place)| {
         let state = match (fit::is_open(session, option), &option.closed) {
             (true, _) => OptionState::Open,
             (false, Some(reason)) => OptionState::Closed(reason),
             (false, None) => return None,
         };
         Some(OptionView {
-            id: option.id.clone(),
-            letter,
+            id: &option.id,
+            letter: letter(place),
             label: &option.label,
             gain: option.gain.as_deref(),
             cost: option.cost.as_deref(),
@@ -151,10 +151,9 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
             state,
         })
     });
-    let next = (b'A'..=b'Z').nth(ask.options.len()).map_or('Z', char::from);
-    let own = fit::own(session, ask).into_iter().zip(next..='Z').map(|((id, label), letter)| OptionView {
+    let own = fit::own(session, ask.own).zip(ask.options.len()..).map(|((id, label), place)| OptionView {
         id,
-        letter,
+        letter: letter(place),
         label,
         gain: None,
         cost: None,
@@ -164,17 +163,26 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
     authored.chain(own).collect()
 }
 
+/// The letter of an option by its place: A to Z, then a to z.
+pub(crate) fn letter(place: usize) -> char {
+    ('A'..='Z').chain('a'..='z').nth(place).unwrap_or('?')
+}
+
+/// Every option of a choice by its id, open or not: what was taken may be closed by now.
+pub(crate) fn posts<'a>(session: &'a Session, ask: &'a Choose) -> impl Iterator<Item = (&'a str, Post<'a>)> {
+    let authored = ask.options.iter().map(|option| (option.id.as_str(), option.label.as_str()));
+    let all = authored.chain(fit::own(session, ask.own));
+    all.zip(0..).map(|((id, label), place)| (id, Post { letter: letter(place), label }))
+}
+
 /// How the votes of a step fell.
 #[must_use]
 pub fn spread<'a>(module: &'a Module, session: &'a Session, vote: StepRef) -> Option<Spread<'a>> {
     let (Ask::Choose(ask), Answer::Votes(votes)) = (&module.step(vote)?.ask, session.answer(vote)?) else {
         return None;
     };
-    let mut given: Vec<(u16, Post<'a>)> = options(session, ask)
-        .into_iter()
-        .map(|option| (votes.of(&option.id), Post { letter: option.letter, label: option.label }))
-        .filter(|(n, _)| *n > 0)
-        .collect();
+    let mut given: Vec<(u16, Post<'a>)> =
+        posts(session, ask).map(|(id, post)| (votes.of(id), post)).filter(|(n, _)| *n > 0).collect();
     given.sort_by_key(|(n, _)| *n);
     let (fewest, most) = (given.first()?.0, given.last()?.0);
     let posts: Vec<Post<'a>> = given.iter().filter(|(n, _)| *n == fewest).map(|(_, post)| post.clone()).collect();
@@ -186,16 +194,8 @@ pub fn spread<'a>(module: &'a Module, session: &'a Session, vote: StepRef) -> Op
     })
 }
 
-fn behind(module: &Module, session: &Session, activity: u16) -> u16 {
-    let trail = session.trail();
-    let earlier = trail.split_last().map_or(&[][..], |(_, earlier)| earlier);
-    let of_it =
-        earlier.iter().rev().take_while(|at| module.step(**at).is_some_and(|step| step.activity == activity)).count();
-    u16::try_from(of_it).unwrap_or(u16::MAX)
-}
-
 fn drawn<'a>(module: &'a Module, session: &Session, at: StepRef) -> Vec<&'a Card> {
-    let here = session.drawn().iter().filter(|drawn| drawn.step == at);
+    let here = session.dealt().iter();
     here.filter_map(|drawn| {
         let deck = module.chunk(at.0)?.decks.iter().find(|deck| deck.id == drawn.deck)?;
         deck.cards.iter().find(|card| card.id == drawn.card)
@@ -203,11 +203,13 @@ fn drawn<'a>(module: &'a Module, session: &Session, at: StepRef) -> Vec<&'a Card
     .collect()
 }
 
-/// Items that earlier steps have placed begin where they stood.
-fn begin(session: &Session, ask: &Ask) -> Option<Answer> {
-    let Ask::Place(ask) = ask else { return None };
-    let earlier = ask.from.iter().filter_map(|step| session.answer(*step)).flat_map(Answer::placed);
-    let placed: Vec<_> =
-        earlier.filter(|placed| ask.items.iter().any(|item| item.id == placed.item)).cloned().collect();
-    (!placed.is_empty()).then_some(Answer::Placed(placed))
+/// A draft, or the places where earlier steps have put the items, as far as they fit.
+fn begin(session: &Session, step: &Step) -> Option<Answer> {
+    let draft = session.drafts.get(&step.id).and_then(|draft| fit::trim(session, &step.ask, draft));
+    draft.or_else(|| {
+        let Ask::Place(ask) = &step.ask else { return None };
+        let earlier = ask.from.iter().filter_map(|step| session.answer(*step)).flat_map(Answer::placed);
+        let placed = fit::trim(session, &step.ask, &Answer::Placed(earlier.cloned().collect()))?;
+        (!placed.placed().is_empty()).then_some(placed)
+    })
 }

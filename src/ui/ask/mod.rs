@@ -12,6 +12,7 @@ use vejvalg_engine::session::Mode;
 use vejvalg_engine::view::{OptionState, StageView};
 use vejvalg_engine::{Action, Answer};
 
+use super::el::{El, el, flag};
 use super::icon;
 use crate::draft::Draft;
 use crate::game::{Game, Play};
@@ -68,15 +69,26 @@ impl Asking {
         }
     }
 
-    /// Whether the controls need a column of their own.
-    pub(super) fn is_wide(&self) -> bool {
+    /// Whether anything is asked beyond going on.
+    pub(super) fn has_controls(&self) -> bool {
         self.ask != Ask::Continue
     }
 
     /// Changes the draft and keeps it: nothing that is begun is lost.
     fn edit(&self, change: impl FnOnce(&mut Draft)) {
-        self.draft.update(change);
-        self.game.draft(&self.step, self.draft.with_untracked(|draft| draft.answer(&self.ask)));
+        let mut draft = self.draft.get_untracked();
+        change(&mut draft);
+        self.keep(draft);
+    }
+
+    fn keep(&self, draft: Draft) {
+        self.game.draft(&self.step, draft.answer(&self.ask));
+        self.draft.set(draft);
+    }
+
+    /// Reads the draft, and follows it.
+    fn read<T>(&self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(read)
     }
 
     fn is_group(&self) -> bool {
@@ -85,9 +97,9 @@ impl Asking {
 }
 
 /// The controls of the ask.
-pub(super) fn controls(asking: &Asking) -> AnyView {
-    match &asking.ask {
-        Ask::Continue => ().into_any(),
+pub(super) fn controls(asking: &Asking) -> Option<El> {
+    Some(match &asking.ask {
+        Ask::Continue => return None,
         Ask::Choose(choose) if choose.ballot == Ballot::One => choose::one(asking),
         Ask::Choose(choose) => choose::votes(asking, choose.ballot),
         Ask::Rate(rate) => degrees::rate(asking, rate),
@@ -96,28 +108,41 @@ pub(super) fn controls(asking: &Asking) -> AnyView {
         Ask::Text(text) => write::text(asking, text),
         Ask::Form(form) => write::form(asking, form),
         Ask::Place(place) => place::place(asking, place),
-    }
+    })
 }
 
 /// The button that leads on; a single choice is its own way on.
-pub(super) fn way_on(asking: &Asking) -> AnyView {
+pub(super) fn way_on(asking: &Asking) -> Option<El> {
     if matches!(&asking.ask, Ask::Choose(choose) if choose.ballot == Ballot::One) {
-        return ().into_any();
+        return None;
     }
-    let (here, words) = (asking.clone(), asking.words);
-    let answer = Memo::new(move |_| here.draft.with(|draft| draft.answer(&here.ask)));
-    let asked = asking.ask != Ask::Continue;
-    let label = move || answer.with(|answer| if asked && *answer == Some(Answer::Seen) { words.next_without } else { words.next });
-    let game = asking.game;
-    let go = move |_| {
-        if let Some(answer) = answer.get_untracked() {
-            game.act(Action::Answer(answer));
+    let words = asking.words;
+    let (labelled, shown, given) = (asking.clone(), asking.clone(), asking.clone());
+    let label = move || {
+        let without = labelled.has_controls() && labelled.read(|draft| draft.answer(&labelled.ask)) == Some(Answer::Seen);
+        if without { words.next_without } else { words.next }.to_owned()
+    };
+    let missing = move || flag(shown.read(|draft| draft.answer(&shown.ask)).is_none());
+    let go = move || {
+        if let Some(answer) = given.draft.with_untracked(|draft| draft.answer(&given.ask)) {
+            given.game.act(Action::Answer(answer));
         }
     };
-    view! {
-        <button type="button" class="button button--large" data-key="next" disabled=move || answer.with(Option::is_none) on:click=go>
-            {label}{icon::onward()}
-        </button>
-    }
-    .into_any()
+    Some(
+        press("button button--large", go)
+            .attr("data-key", "next")
+            .live_attr("disabled", missing)
+            .kid(el("span").live_text(label))
+            .kid(icon::onward()),
+    )
+}
+
+/// A button of a class.
+fn press(class: &str, act: impl Fn() + 'static) -> El {
+    el("button").class(class).attr("type", "button").press(act)
+}
+
+/// A button that takes one away.
+fn less(class: &str, label: &str, act: impl Fn() + 'static) -> El {
+    press(class, act).attr("aria-label", label).kid(icon::minus())
 }

@@ -1,41 +1,34 @@
 //! Picking words: a group counts who picks which, one person turns words on and off.
 
-use leptos::prelude::*;
 use vejvalg_engine::ask::Item;
 
-use super::Asking;
-use crate::ui::icon;
+use super::{Asking, less, press};
+use crate::ui::el::{El, el, flag};
 
 /// The words to pick from.
-pub(super) fn words(asking: &Asking, words: &[Item]) -> AnyView {
-    let chips: Vec<AnyView> = words.iter().map(|word| chip(asking, word)).collect();
-    let hint = asking.is_group().then(|| view! { <p class="votes__hint">{asking.words.pick_hint}</p> });
-    view! { <div class="pick">{hint}<ul class="chips" aria-label=asking.words.pick_words>{chips}</ul></div> }.into_any()
+pub(super) fn words(asking: &Asking, words: &[Item]) -> El {
+    let hint = asking.is_group().then(|| el("p").class("votes__hint").text(asking.words.pick_hint));
+    let chips = words.iter().map(|word| chip(asking, word)).collect();
+    el("div").class("pick").kid_if(hint).kid(el("ul").class("chips").attr("aria-label", asking.words.pick_words).kids(chips))
 }
 
-fn chip(asking: &Asking, word: &Item) -> AnyView {
-    let (draft, group) = (asking.draft, asking.is_group());
-    let (more, fewer, mode) = (asking.clone(), asking.clone(), asking.mode);
-    let (up, down, shown) = (word.id.clone(), word.id.clone(), word.id.clone());
-    let count = Memo::new(move |_| draft.with(|draft| draft.count(&shown)));
-    let press = move |_| more.edit(|draft| if group { draft.up(mode, &up) } else { draft.toggle(&up) });
-    let less = group.then(|| {
-        view! {
-            <button
-                type="button" class="chip__less" aria-label=(asking.words.vote_less)(&word.label)
-                hidden=move || count.get() == 0
-                on:click=move |_| fewer.edit(|draft| draft.down(&down))
-            >{icon::minus()}</button>
-        }
+fn chip(asking: &Asking, word: &Item) -> El {
+    let (here, is_group) = (asking.clone(), asking.is_group());
+    let count = {
+        let (here, word) = (asking.clone(), word.id.clone());
+        move || here.read(|draft| draft.count(&word))
+    };
+    let (pressed, shown, none, gone) = (count.clone(), count.clone(), count.clone(), count);
+    let (up, fewer, down) = (word.id.clone(), asking.clone(), word.id.clone());
+    let pick = move || here.edit(|draft| if is_group { draft.up(here.mode, &up) } else { draft.toggle(&up) });
+    let button = press("chip__word", pick)
+        .attr("data-word", &word.id)
+        .live_attr("aria-pressed", move || Some((pressed() > 0).to_string()))
+        .text(&word.label)
+        .kid_if(is_group.then(|| el("output").class("chip__count").live_attr("hidden", move || flag(none() == 0)).live_text(move || shown().to_string())));
+    let less = is_group.then(|| {
+        let label = (asking.words.vote_less)(&word.label);
+        less("chip__less", &label, move || fewer.edit(|draft| draft.down(&down))).live_attr("hidden", move || flag(gone() == 0))
     });
-    view! {
-        <li class="chip" data-count=move || count.get().to_string()>
-            <button type="button" class="chip__word" data-word=word.id.clone() aria-pressed=move || (count.get() > 0).to_string() on:click=press>
-                {word.label.clone()}
-                {group.then(|| view! { <output class="chip__count" hidden=move || count.get() == 0>{move || count.get()}</output> })}
-            </button>
-            {less}
-        </li>
-    }
-    .into_any()
+    el("li").class("chip").kid(button).kid_if(less)
 }

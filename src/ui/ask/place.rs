@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use vejvalg_engine::ask::{Axis, Item, Place};
 
-use super::Asking;
-use crate::ui::icon;
+use super::{Asking, less, press};
+use crate::ui::el::{El, el, flag};
 
 /// The controls that fit the number of items and axes.
-pub(super) fn place(asking: &Asking, place: &Place) -> AnyView {
+pub(super) fn place(asking: &Asking, place: &Place) -> El {
     match (&place.x, place.items.as_slice()) {
         (Some(x), _) => grid(asking, place, x),
         (None, [item]) => feeling(asking, place, item),
@@ -16,139 +16,109 @@ pub(super) fn place(asking: &Asking, place: &Place) -> AnyView {
 }
 
 /// One moment: a height from low to high, and a word for it.
-fn feeling(asking: &Asking, place: &Place, item: &Item) -> AnyView {
-    let heights: Vec<AnyView> = (place.y.low..=place.y.high).map(|y| height(asking, place, item, y)).collect();
-    let words: Vec<AnyView> = place.words.iter().map(|word| beside(asking, place, item, word)).collect();
-    view! {
-        <div class="feeling">
-            <div class="feeling__heights" role="group" aria-label=place.y.title.clone()>{heights}</div>
-            <p class="degree__ends"><span>{place.y.low_label.clone()}</span><span>{place.y.high_label.clone()}</span></p>
-            {(!words.is_empty()).then(|| view! { <ul class="chips" aria-label=asking.words.pick_words>{words}</ul> })}
-        </div>
-    }
-    .into_any()
+fn feeling(asking: &Asking, place: &Place, item: &Item) -> El {
+    let heights = (place.y.low..=place.y.high).map(|y| height(asking, place, item, y)).collect();
+    let words: Vec<El> = place.words.iter().map(|word| beside(asking, place, item, word)).collect();
+    let has_words = !words.is_empty();
+    let words = el("ul").class("chips").attr("aria-label", asking.words.pick_words).kids(words);
+    el("div")
+        .class("feeling")
+        .kid(el("div").class("feeling__heights").attr("role", "group").attr("aria-label", &place.y.title).kids(heights))
+        .kid(el("p").class("degree__ends").kid(el("span").text(&place.y.low_label)).kid(el("span").text(&place.y.high_label)))
+        .kid_if(has_words.then_some(words))
 }
 
-fn height(asking: &Asking, place: &Place, item: &Item, y: i8) -> AnyView {
-    let (here, draft, limit) = (asking.clone(), asking.draft, place.limit);
-    let (id, shown) = (item.id.clone(), item.id.clone());
-    let pressed = move || draft.with(|draft| draft.place(&shown).is_some_and(|placed| placed.y == y)).to_string();
-    view! {
-        <button
-            type="button" class="feeling__height" data-height=y.to_string() aria-label=degree(&place.y, y)
-            aria-pressed=pressed on:click=move |_| here.edit(|draft| draft.put(&id, 0, y, limit))
-        >
-            <span class="feeling__dot" aria-hidden="true"></span>
-        </button>
-    }
-    .into_any()
+fn height(asking: &Asking, place: &Place, item: &Item, y: i8) -> El {
+    let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
+    let (put, own) = (item.id.clone(), item.id.clone());
+    press("feeling__height", move || here.edit(|draft| draft.put(&put, 0, y, limit)))
+        .attr("data-height", &y.to_string())
+        .attr("aria-label", &degree(&place.y, y))
+        .live_attr("aria-pressed", move || Some(shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.y == y)).to_string()))
+        .kid(el("span").class("feeling__dot").attr("aria-hidden", "true"))
 }
 
-fn beside(asking: &Asking, place: &Place, item: &Item, word: &Item) -> AnyView {
-    let (here, draft, limit) = (asking.clone(), asking.draft, place.limit);
-    let (id, shown) = (item.id.clone(), item.id.clone());
+fn beside(asking: &Asking, place: &Place, item: &Item, word: &Item) -> El {
+    let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
+    let (id, own) = (item.id.clone(), item.id.clone());
     let (put, held) = (word.id.clone(), word.id.clone());
-    let pressed = move || draft.with(|draft| draft.place(&shown).is_some_and(|placed| placed.word.as_deref() == Some(&held))).to_string();
-    view! {
-        <li class="chip">
-            <button
-                type="button" class="chip__word" data-word=word.id.clone() aria-pressed=pressed
-                on:click=move |_| here.edit(|draft| draft.word(&id, &put, limit))
-            >{word.label.clone()}</button>
-        </li>
-    }
-    .into_any()
+    let is_held = move || shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.word.as_ref() == Some(&held)));
+    let button = press("chip__word", move || here.edit(|draft| draft.word(&id, &put, limit)))
+        .attr("data-word", &word.id)
+        .live_attr("aria-pressed", move || Some(is_held().to_string()))
+        .text(&word.label);
+    el("li").class("chip").kid(button)
 }
 
 /// Many moments: one column of heights for each, so that the dots draw the curve.
-fn curve(asking: &Asking, place: &Place) -> AnyView {
-    let columns: Vec<AnyView> = place
-        .items
-        .iter()
-        .map(|item| {
-            let heights: Vec<AnyView> = (place.y.low..=place.y.high).rev().map(|y| height(asking, place, item, y)).collect();
-            view! {
-                <li class="curve__column" role="group" aria-label=item.label.clone()>
-                    <div class="curve__heights">{heights}</div>
-                    <span class="curve__label" aria-hidden="true">{item.label.clone()}</span>
-                </li>
-            }
-            .into_any()
-        })
-        .collect();
-    view! {
-        <div class="curve">
-            <p class="curve__end">{place.y.high_label.clone()}</p>
-            <ol class="curve__columns">{columns}</ol>
-            <p class="curve__end">{place.y.low_label.clone()}</p>
-        </div>
-    }
-    .into_any()
+fn curve(asking: &Asking, place: &Place) -> El {
+    let column = |item: &Item| {
+        let heights = (place.y.low..=place.y.high).rev().map(|y| height(asking, place, item, y)).collect();
+        el("li")
+            .class("curve__column")
+            .kid(el("div").class("curve__heights").attr("role", "group").attr("aria-label", &item.label).kids(heights))
+            .kid(el("span").class("curve__label").attr("aria-hidden", "true").text(&item.label))
+    };
+    let end = |label: &str| el("p").class("curve__end").text(label);
+    el("div")
+        .class("curve")
+        .kid(end(&place.y.high_label))
+        .kid(el("ol").class("curve__columns").kids(place.items.iter().map(column).collect()))
+        .kid(end(&place.y.low_label))
 }
 
 /// Two axes: an item is chosen first, then its cell.
-fn grid(asking: &Asking, place: &Place, x: &Axis) -> AnyView {
-    let words = asking.words;
+fn grid(asking: &Asking, place: &Place, x: &Axis) -> El {
     let chosen = RwSignal::new(place.items.first().map(|item| item.id.clone()).unwrap_or_default());
-    let items: Vec<AnyView> = place.items.iter().map(|item| grid_item(asking, chosen, item)).collect();
-    let rows: Vec<AnyView> = (place.y.low..=place.y.high)
-        .rev()
-        .map(|y| {
-            let cells: Vec<AnyView> = (x.low..=x.high).map(|level| cell(asking, place, x, chosen, level, y)).collect();
-            view! { <div class="grid__row">{cells}</div> }.into_any()
-        })
-        .collect();
-    view! {
-        <div class="grid">
-            <p class="votes__hint">{(words.place_hint)(place.limit)}</p>
-            <ul class="chips">{items}</ul>
-            <div class="grid__field" role="group" aria-label=format!("{} · {}", place.y.title, x.title)>
-                <p class="grid__axis grid__axis--y"><span>{place.y.high_label.clone()}</span><strong>{place.y.title.clone()}</strong><span>{place.y.low_label.clone()}</span></p>
-                <div class="grid__cells">{rows}</div>
-                <p class="grid__axis grid__axis--x"><span>{x.low_label.clone()}</span><strong>{x.title.clone()}</strong><span>{x.high_label.clone()}</span></p>
-            </div>
-        </div>
-    }
-    .into_any()
+    let items = place.items.iter().map(|item| grid_item(asking, chosen, item)).collect();
+    let row = |y: i8| el("div").class("grid__row").kids((x.low..=x.high).map(|level| cell(asking, place, x, chosen, level, y)).collect());
+    let axis = |class: &str, axis: &Axis| {
+        el("p")
+            .class(class)
+            .kid(el("span").text(&axis.low_label))
+            .kid(el("strong").text(&axis.title))
+            .kid(el("span").text(&axis.high_label))
+    };
+    let field = el("div")
+        .class("grid__field")
+        .attr("role", "group")
+        .attr("aria-label", &format!("{} · {}", place.y.title, x.title))
+        .kid(axis("grid__axis grid__axis--y", &place.y))
+        .kid(el("div").class("grid__cells").kids((place.y.low..=place.y.high).rev().map(row).collect()))
+        .kid(axis("grid__axis grid__axis--x", x));
+    el("div")
+        .class("grid")
+        .kid(el("p").class("votes__hint").text(&(asking.words.place_hint)(place.limit)))
+        .kid(el("ul").class("chips").kids(items))
+        .kid(field)
 }
 
-fn grid_item(asking: &Asking, chosen: RwSignal<String>, item: &Item) -> AnyView {
-    let (id, shown, placed, taken) = (item.id.clone(), item.id.clone(), item.id.clone(), item.id.clone());
-    let (draft, here) = (asking.draft, asking.clone());
-    let is_placed = Memo::new(move |_| draft.with(|draft| draft.place(&placed).is_some()));
-    view! {
-        <li class="chip" data-count=move || i32::from(is_placed.get()).to_string()>
-            <button
-                type="button" class="chip__word" data-item=item.id.clone()
-                aria-pressed=move || (chosen.get() == shown).to_string() on:click=move |_| chosen.set(id.clone())
-            >{item.label.clone()}</button>
-            <button
-                type="button" class="chip__less" aria-label=(asking.words.take_away)(&item.label)
-                hidden=move || !is_placed.get() on:click=move |_| here.edit(|draft| draft.take(&taken))
-            >{icon::minus()}</button>
-        </li>
-    }
-    .into_any()
+fn grid_item(asking: &Asking, chosen: RwSignal<String>, item: &Item) -> El {
+    let (here, shown) = (asking.clone(), asking.clone());
+    let (choose, own, placed, taken) = (item.id.clone(), item.id.clone(), item.id.clone(), item.id.clone());
+    let button = press("chip__word", move || chosen.set(choose.clone()))
+        .attr("data-item", &item.id)
+        .live_attr("aria-pressed", move || Some((chosen.get() == own).to_string()))
+        .text(&item.label);
+    let less = less("chip__less", &(asking.words.take_away)(&item.label), move || here.edit(|draft| draft.take(&taken)))
+        .live_attr("hidden", move || flag(shown.read(|draft| draft.place(&placed).is_none())));
+    el("li").class("chip").kid(button).kid(less)
 }
 
-fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: RwSignal<String>, level: i8, y: i8) -> AnyView {
-    let (here, draft, limit) = (asking.clone(), asking.draft, place.limit);
+fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: RwSignal<String>, level: i8, y: i8) -> El {
+    let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
     let items = place.items.clone();
     let held = move || {
-        draft.with(|draft| {
-            let here = draft.places.iter().filter(|placed| placed.x == level && placed.y == y);
-            let labels = here.filter_map(|placed| items.iter().find(|item| item.id == placed.item)).map(|item| item.label.clone());
-            labels.map(|label| view! { <span class="grid__item">{label}</span> }.into_any()).collect::<Vec<_>>()
-        })
+        let placed = shown.read(|draft| draft.places.clone()).into_iter().filter(|placed| placed.x == level && placed.y == y);
+        let items = placed.filter_map(|placed| items.iter().find(|item| item.id == placed.item));
+        items.map(|item| el("span").class("grid__item").text(&item.label)).collect()
     };
     let name = format!("{}: {} · {}: {}", place.y.title, degree(&place.y, y), x.title, degree(x, level));
-    view! {
-        <button
-            type="button" class="grid__cell" data-x=level.to_string() data-y=y.to_string() aria-label=name
-            on:click=move |_| here.edit(|draft| draft.put(&chosen.get_untracked(), level, y, limit))
-        >{held}</button>
-    }
-    .into_any()
+    press("grid__cell", move || here.edit(|draft| draft.put(&chosen.get_untracked(), level, y, limit)))
+        .attr("data-x", &level.to_string())
+        .attr("data-y", &y.to_string())
+        .attr("aria-label", &name)
+        .kid(el("span").class("grid__held").live(held))
 }
 
 /// The name of a height: its number, and at the ends what it means.

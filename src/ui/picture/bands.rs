@@ -7,8 +7,12 @@ use std::fmt::Write;
 const UNIT: i32 = 1000;
 /// The widest that all ways at one row may be together.
 const WIDEST: i32 = 640;
-/// The width of a way that nobody has chosen yet.
-const UNCHOSEN: i32 = 150;
+/// The width of a way before anybody has chosen.
+const UNCHOSEN: i32 = 220;
+/// A narrower band has no room for a road marking.
+const MARKED: i32 = 100;
+/// The sides of a trunk that comes from the top.
+const TRUNK: (i32, i32) = (80, 720);
 
 /// A band between two ends: where its middle is at either end, and its width.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,6 +23,13 @@ pub(super) struct Band {
     pub(super) to: i32,
     /// Width; 0 for a way without votes.
     pub(super) width: i32,
+}
+
+impl Band {
+    /// Whether it is wide enough for a road marking.
+    pub(super) fn is_marked(self) -> bool {
+        self.width >= MARKED
+    }
 }
 
 /// The view box for so many rows.
@@ -81,32 +92,30 @@ pub(super) fn centre(band: Band) -> String {
     format!("M0,{from}C{bend},{from} {bend},{to} {UNIT},{to}")
 }
 
-/// The area of a band that comes down a trunk from the top and bends off to its row. The first row
-/// leaves the trunk first, so its lane lies nearest to the posts.
-pub(super) fn bend(band: Band, rows: usize) -> String {
-    let (left, right) = lanes(band, rows);
-    let half = band.width / 2;
-    let (upper, lower) = (band.to - half, band.to + half);
-    let (inner, outer) = (upper - UNIT / 4, lower - UNIT / 4 - band.width / 2);
-    format!(
+/// The ways of a fork that come down a trunk from the top and bend off to their rows: for each its
+/// area and its middle line. The first row leaves the trunk first, so its lane lies nearest to it.
+pub(super) fn bends(ways: &[Band]) -> Vec<(String, String)> {
+    let total: i32 = ways.iter().map(|way| way.width).sum();
+    let mut right = TRUNK.1;
+    let bends = ways.iter().map(|way| {
+        let left = right - (TRUNK.1 - TRUNK.0) * way.width / total.max(1);
+        let bend = bend(*way, left, right);
+        right = left;
+        bend
+    });
+    bends.collect()
+}
+
+fn bend(way: Band, left: i32, right: i32) -> (String, String) {
+    let (lane, to) = ((left + right) / 2, way.to);
+    let (upper, lower) = (to - way.width / 2, to + way.width / 2);
+    // The further a lane lies from the posts, the earlier and the wider it turns.
+    let turn = |x: i32, y: i32| (y - (UNIT - x) / 2).max(0);
+    let (inner, middle, outer) = (turn(right, upper), turn(lane, to), turn(left, lower));
+    let area = format!(
         "M{right},0L{right},{inner}Q{right},{upper} {UNIT},{upper}L{UNIT},{lower}Q{left},{lower} {left},{outer}L{left},0Z"
-    )
-}
-
-/// The middle line of such a band.
-pub(super) fn bend_centre(band: Band, rows: usize) -> String {
-    let (left, right) = lanes(band, rows);
-    let (lane, to) = ((left + right) / 2, band.to);
-    let turn = to - UNIT / 4;
-    format!("M{lane},0L{lane},{turn}Q{lane},{to} {UNIT},{to}")
-}
-
-/// Where a band's lane lies in a trunk that comes from the top: the trunk's width mirrors its order.
-fn lanes(band: Band, rows: usize) -> (i32, i32) {
-    let trunk = UNIT / 2;
-    let wide = |offset: i32| trunk - offset / i32::try_from(rows.max(1)).unwrap_or(1);
-    let offset = band.from - length(rows) / 2;
-    (wide(offset + band.width / 2), wide(offset - band.width / 2))
+    );
+    (area, format!("M{lane},0L{lane},{middle}Q{lane},{to} {UNIT},{to}"))
 }
 
 fn unit(votes: impl Iterator<Item = u16>) -> i32 {
@@ -155,14 +164,20 @@ mod tests {
         let band = Band { from: 500, to: 1500, width: 200 };
         assert_eq!(area(band), "M0,400C500,400 500,1400 1000,1400L1000,1600C500,1600 500,600 0,600Z");
         assert_eq!(centre(band), "M0,500C500,500 500,1500 1000,1500");
-        assert!(bend(band, 2).starts_with("M") && bend(band, 2).ends_with('Z'));
     }
 
     #[test]
     fn the_first_row_leaves_the_trunk_nearest_to_the_posts() {
-        let bands = fork(None, 3);
-        assert!(lanes(bands[0], 3).0 >= lanes(bands[1], 3).1);
-        assert!(lanes(bands[1], 3).0 >= lanes(bands[2], 3).1);
+        let bends = bends(&fork(None, 2));
+        assert!(bends[0].0.starts_with("M720,0") && bends[0].0.ends_with("L400,0Z"), "{}", bends[0].0);
+        assert!(bends[1].0.starts_with("M400,0") && bends[1].0.ends_with("L80,0Z"), "{}", bends[1].0);
+    }
+
+    #[test]
+    fn a_way_without_votes_takes_no_lane() {
+        let bends = bends(&fork(Some(&[1, 0, 1]), 3));
+        assert!(bends[1].1.starts_with("M400,0"), "{}", bends[1].1);
+        assert!(bends[2].0.starts_with("M400,0"), "{}", bends[2].0);
     }
 
     #[test]

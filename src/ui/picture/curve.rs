@@ -5,8 +5,12 @@ use std::fmt::Write;
 
 /// What one station takes of the way's length, and one level of its height.
 const UNIT: i32 = 1000;
-/// Levels reach from -2 to 2, with room for half a level at either end.
-const HEIGHT: i32 = 6 * UNIT;
+/// Room above the highest level and below the lowest, for the words there.
+const ROOM: i32 = UNIT + UNIT / 4;
+/// Levels reach from -2 to 2. The style sheet's `--strip` is as many levels high.
+const HEIGHT: i32 = 4 * UNIT + 2 * ROOM;
+/// How far from a station the line is bent: less than half the way, so that it never runs back.
+const BEND: i32 = 9 * UNIT / 20;
 
 /// Which way the line runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,10 +67,14 @@ pub(super) fn stretches(levels: &[i8], of: &[Stretch], lay: Lay) -> Vec<(Stretch
     cut
 }
 
-/// The land under the line.
-pub(super) fn land(levels: &[i8], lay: Lay) -> String {
-    let mut path = line(levels, lay);
-    for corner in [(along(levels.len()), HEIGHT), (0, HEIGHT)] {
+/// The land under the line, as far as it does not lie ahead.
+pub(super) fn land(levels: &[i8], of: &[Stretch], lay: Lay) -> String {
+    let mut halves = pieces(levels);
+    let known = (0..halves.len()).take_while(|half| stretch_of(*half, of) != Stretch::Ahead).count();
+    halves.truncate(known);
+    let Some([.., (end, _)]) = halves.last().copied() else { return String::new() };
+    let mut path = written(&halves, lay);
+    for corner in [(end, HEIGHT), (0, HEIGHT)] {
         path.push('L');
         push(&mut path, corner, lay);
     }
@@ -90,10 +98,10 @@ pub(super) fn between(levels: &[i8], others: &[i8], lay: Lay) -> String {
     path
 }
 
-/// Straight strokes from one line to the other, at the stations where they differ.
-pub(super) fn rungs(levels: &[i8], others: &[i8], lay: Lay) -> String {
+/// Straight strokes from one line up to the other, at the stations where it lies higher.
+pub(super) fn rises(levels: &[i8], others: &[i8], lay: Lay) -> String {
     let mut path = String::new();
-    for (n, (level, other)) in levels.iter().zip(others).enumerate().filter(|(_, (level, other))| level != other) {
+    for (n, (level, other)) in levels.iter().zip(others).enumerate().filter(|(_, (level, other))| level > other) {
         path.push('M');
         push(&mut path, station(n, *other), lay);
         path.push('L');
@@ -125,11 +133,11 @@ fn pieces(levels: &[i8]) -> Vec<Piece> {
     let mut halves = vec![straight((0, first.1), first)];
     for ((ends, slope), next_slope) in points.windows(2).zip(&slopes).zip(slopes.iter().skip(1)) {
         let (start, end) = (ends[0], ends[1]);
-        let third = UNIT / 3;
+        let bent = |slope: &i32| slope * BEND / UNIT;
         halves.extend(halved([
             start,
-            (start.0 + third, start.1 + slope / 3),
-            (end.0 - third, end.1 - next_slope / 3),
+            (start.0 + BEND, start.1 + bent(slope)),
+            (end.0 - BEND, end.1 - bent(next_slope)),
             end,
         ]));
     }
@@ -137,13 +145,13 @@ fn pieces(levels: &[i8]) -> Vec<Piece> {
     halves
 }
 
-/// How steep the line is at each point: level at the ends and at every turn, and nowhere so steep
-/// that it would run past a point (the harmonic mean of the slopes on both sides).
+/// How steep the line is at each point: level at the ends and at every turn, elsewhere as the less
+/// steep of its two sides, so that it runs past no point.
 fn slopes(points: &[Point]) -> Vec<i32> {
     let steps: Vec<i32> = points.windows(2).map(|ends| ends[1].1 - ends[0].1).collect();
     let inner = steps.windows(2).map(|both| {
         let (before, after) = (both[0], both[1]);
-        if before.signum() * after.signum() > 0 { 2 * before * after / (before + after) } else { 0 }
+        if before.signum() == after.signum() { before.signum() * before.abs().min(after.abs()) } else { 0 }
     });
     std::iter::once(0).chain(inner).chain(std::iter::once(0)).take(points.len()).collect()
 }
@@ -157,7 +165,9 @@ fn halved([start, bend, other_bend, end]: Piece) -> [Piece; 2] {
     let middle = |a: Point, b: Point| ((a.0 + b.0) / 2, (a.1 + b.1) / 2);
     let (first, inner, last) = (middle(start, bend), middle(bend, other_bend), middle(other_bend, end));
     let (left, right) = (middle(first, inner), middle(inner, last));
-    let half = middle(left, right);
+    // From the ends, not from the rounded points between: the halves meet exactly in the middle.
+    let exact = |a: i32, b: i32, c: i32, d: i32| (a + 3 * b + 3 * c + d) / 8;
+    let half = (exact(start.0, bend.0, other_bend.0, end.0), exact(start.1, bend.1, other_bend.1, end.1));
     [[start, first, left, half], [half, right, last, end]]
 }
 
@@ -201,7 +211,7 @@ fn along(stations: usize) -> i32 {
 }
 
 fn height(level: i8) -> i32 {
-    (3 - i32::from(level.clamp(-2, 2))) * UNIT
+    (2 - i32::from(level.clamp(-2, 2))) * UNIT + ROOM
 }
 
 #[cfg(test)]
@@ -238,7 +248,7 @@ mod tests {
         let halves = pieces(&[0, 2, -1]);
         let ends: Vec<Point> = halves.iter().map(|piece| piece[3]).collect();
         assert_eq!(halves.len(), 6);
-        assert!([(500, 3000), (1500, 1000), (2500, 4000)].iter().all(|point| ends.contains(point)), "{ends:?}");
+        assert!([(500, 3250), (1500, 1250), (2500, 4250)].iter().all(|point| ends.contains(point)), "{ends:?}");
     }
 
     #[test]
@@ -247,31 +257,32 @@ mod tests {
         let cut = stretches(&[0, 0, 0], &of, Lay::Across);
         let kinds: Vec<Stretch> = cut.iter().map(|(kind, _)| *kind).collect();
         assert_eq!(kinds, of);
-        assert!(cut[1].1.starts_with("M1000,3000"), "{}", cut[1].1);
+        assert!(cut[1].1.starts_with("M1000,3250"), "{}", cut[1].1);
     }
 
     #[test]
     fn the_way_ahead_begins_where_the_group_stands() {
         let cut = stretches(&[1, 0], &[Stretch::Walked, Stretch::Ahead], Lay::Across);
         assert_eq!(cut.len(), 2);
-        assert!(cut[1].1.starts_with("M500,2000"), "{}", cut[1].1);
+        assert!(cut[1].1.starts_with("M500,2250"), "{}", cut[1].1);
     }
 
     #[test]
     fn laid_down_a_high_level_is_at_the_far_side() {
-        assert_eq!(level_line(2, 2, Lay::Down), "M5000,0L5000,2000");
-        assert_eq!(level_line(2, 2, Lay::Across), "M0,1000L2000,1000");
+        assert_eq!(level_line(2, 2, Lay::Down), "M5250,0L5250,2000");
+        assert_eq!(level_line(2, 2, Lay::Across), "M0,1250L2000,1250");
     }
 
     #[test]
     fn areas_are_closed_and_an_empty_way_has_no_line() {
-        assert!(land(&[0, 1], Lay::Across).ends_with("L2000,6000L0,6000Z"));
+        assert!(land(&[0, 1], &[Stretch::Walked; 2], Lay::Across).ends_with("L2000,6500L0,6500Z"));
+        assert!(land(&[0, 1], &[Stretch::Walked, Stretch::Ahead], Lay::Across).ends_with("L500,6500L0,6500Z"));
         assert!(between(&[0, 1], &[0, 2], Lay::Across).ends_with('Z'));
         assert_eq!(line(&[], Lay::Across), "");
     }
 
     #[test]
-    fn rungs_stand_only_where_the_lines_differ() {
-        assert_eq!(rungs(&[0, 2], &[0, -1], Lay::Across), "M1500,4000L1500,1000");
+    fn rises_stand_only_where_a_line_lies_higher() {
+        assert_eq!(rises(&[0, 2, -1], &[0, -1, 1], Lay::Across), "M1500,4250L1500,1250");
     }
 }

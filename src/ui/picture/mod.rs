@@ -1,4 +1,89 @@
-//! stub
+//! Pictures of what has been played: a way, a fork, a stream, counts. Each is drawn from plain data;
+//! none knows a session, a step or the browser.
+//!
+//! Geometry ([`curve`], [`bands`]) and what a picture says in words are plain functions with tests of
+//! their own. A picture has one name and one description for those who do not see it, and a table
+//! with the same data for everyone.
+
+mod bands;
+mod curve;
+mod elements;
+mod fork;
+mod journey;
+mod pictogram;
+mod sign_post;
+mod stream;
+mod tally;
+pub mod words;
+
 use leptos::prelude::*;
-pub enum Size { Compact, Full }
-pub fn picture(_: &vejvalg_engine::result::PictureView<'_>, _: Size, _: &str) -> AnyView { ().into_any() }
+use vejvalg_engine::result::PictureView;
+
+use elements::{group, table};
+use words::PictureWords;
+
+/// How much room a picture has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// Beside a step's text.
+    Compact,
+    /// On its own: in the recap, and where it is drawn again.
+    Full,
+}
+
+/// A picture.
+#[must_use]
+pub fn picture(view: &PictureView<'_>, size: Size, language: &str) -> AnyView {
+    let words = words::words(language);
+    match view {
+        PictureView::Journey(view) => journey::journey(view, size, words),
+        PictureView::Fork(view) if view.second => stream::stream(view, size, words),
+        PictureView::Fork(view) => fork::fork(view, size, words),
+        PictureView::Tally(view) => tally::tally(view, size, words),
+    }
+}
+
+/// What a picture says to those who do not see it.
+struct Told {
+    /// Its name.
+    title: String,
+    /// What is to be seen, in a sentence or two.
+    description: String,
+    /// The heads of the table's columns.
+    head: Vec<&'static str>,
+    /// The rows of the table.
+    rows: Vec<Vec<String>>,
+}
+
+/// A picture in its frame: the title, the drawing with its name, and the table behind it. Beside a
+/// step's text the table is there for screen readers only.
+fn frame(
+    class: &'static str,
+    size: Size,
+    caption: Option<String>,
+    told: Told,
+    drawn: Vec<AnyView>,
+    words: &'static PictureWords,
+) -> AnyView {
+    let (class, table) = match size {
+        Size::Compact => {
+            (format!("picture picture--compact {class}"), group("visually-hidden", vec![table(told.head, told.rows)]))
+        }
+        Size::Full => (format!("picture {class}"), folded(told.head, told.rows, words)),
+    };
+    let name = format!("{}. {}", told.title, told.description);
+    let caption = caption.map(|caption| view! { <figcaption class="picture__title">{caption}</figcaption> });
+    view! {
+        <figure class=class>
+            {caption}
+            <div class="picture__drawn" role="img" aria-label=name>{drawn}</div>
+            {table}
+        </figure>
+    }
+    .into_any()
+}
+
+fn folded(head: Vec<&'static str>, rows: Vec<Vec<String>>, words: &'static PictureWords) -> AnyView {
+    let table = group("picture__scroll", vec![table(head, rows)]);
+    view! { <details class="picture__table"><summary>{words.as_table}</summary>{table}</details> }.into_any()
+}

@@ -95,7 +95,8 @@ impl Page {
     /// Clicks the element of that kind that carries these words.
     pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
         let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
-        let element = query.with_text(thirtyfour::stringmatch::StringMatch::new(words.to_owned()).partial()).first().await?;
+        let element =
+            query.with_text(thirtyfour::stringmatch::StringMatch::new(words.to_owned()).partial()).first().await?;
         element.scroll_into_view().await?;
         element.click().await
     }
@@ -117,7 +118,8 @@ impl Page {
 
     /// Lets the page finish what it does at once: two frames and a moment.
     pub async fn settle(&self) -> WebDriverResult<()> {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
         self.session.browser.execute_async(frames, vec![]).await.map(drop)
     }
 

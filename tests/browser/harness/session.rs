@@ -45,7 +45,8 @@ fn shared_driver() -> Arc<Driver> {
 fn capabilities(storage: Storage, scripts: Scripts) -> Capabilities {
     let mut wanted = ChromeCapabilities::new();
     wanted.set_binary(&program("CHROMIUM").to_string_lossy()).unwrap();
-    for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,800"] {
+    for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,800"]
+    {
         wanted.add_arg(word).unwrap();
     }
     let mut preferences = json!({"intl.accept_languages": "en"});
@@ -62,7 +63,9 @@ fn capabilities(storage: Storage, scripts: Scripts) -> Capabilities {
 }
 
 fn program(variable: &str) -> PathBuf {
-    env::var_os(variable).map(PathBuf::from).unwrap_or_else(|| panic!("{variable} names a program: run `cargo xtask test`"))
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .unwrap_or_else(|| panic!("{variable} names a program: run `cargo xtask test`"))
 }
 
 /// Where pictures and logs go.

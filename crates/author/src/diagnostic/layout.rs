@@ -56,10 +56,7 @@ impl Layout {
     pub(super) fn words(&self, tongue: Tongue) -> Words {
         match self {
             Self::Tab => tongue.words(
-                [
-                    "her står en tabulator".to_owned(),
-                    "brug mellemrum i stedet, to for hvert trin".to_owned(),
-                ],
+                ["her står en tabulator".to_owned(), "brug mellemrum i stedet, to for hvert trin".to_owned()],
                 ["there is a tab here".to_owned(), "use spaces instead, two for each step".to_owned()],
             ),
             Self::Indentation(indent) => indent.words(tongue),

@@ -63,8 +63,7 @@ impl Report {
             let place = Place::on_line(place.end_line, place.end_column, place.end_column);
             self.found.push((place, File::More { left: self.more }.into(), None));
         }
-        let diagnostic =
-            |(place, problem, first)| Diagnostic { file: file.to_owned(), place, problem, first };
+        let diagnostic = |(place, problem, first)| Diagnostic { file: file.to_owned(), place, problem, first };
         self.found.into_iter().map(diagnostic).collect()
     }
 
@@ -84,7 +83,7 @@ impl Report {
             return false;
         }
         match problem {
-            Problem::Shape(Shape::TooFew { .. }) | Problem::Way(Way::Unreachable { .. } | Way::NeverEnds { .. }) => true,
+            Problem::Shape(Shape::TooFew { .. }) | Problem::Way(_) => true,
             Problem::Name(
                 Name::UnknownStep { name, .. }
                 | Name::UnknownMeter { name, .. }
@@ -100,8 +99,7 @@ impl Report {
             | Problem::Syntax(_)
             | Problem::Shape(_)
             | Problem::Text(_)
-            | Problem::Name(_)
-            | Problem::Way(_) => false,
+            | Problem::Name(_) => false,
         }
     }
 }

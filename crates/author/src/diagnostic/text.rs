@@ -111,10 +111,7 @@ impl Text {
                 [format!("the text on this screen has {words} words"), format!("keep it to {most}: it is read aloud")],
             ),
             Self::StandardWording { language } => tongue.words(
-                [
-                    format!("der er ingen standardtekster på `{language}`"),
-                    "spillerne ser dem på engelsk".to_owned(),
-                ],
+                [format!("der er ingen standardtekster på `{language}`"), "spillerne ser dem på engelsk".to_owned()],
                 [
                     format!("there are no standard texts in `{language}`"),
                     "players will see those in English".to_owned(),
@@ -131,10 +128,9 @@ impl Form {
                 ["en overskrift kan ikke stå i en tekst", "skriv `**kraftigt**`, eller brug `title`"],
                 ["a heading cannot stand in a text", "write `**strong**`, or use `title`"],
             ),
-            Self::Picture => (
-                ["et billede kan ikke stå i en tekst", "slet det"],
-                ["a picture cannot stand in a text", "delete it"],
-            ),
+            Self::Picture => {
+                (["et billede kan ikke stå i en tekst", "slet det"], ["a picture cannot stand in a text", "delete it"])
+            }
             Self::Code => (
                 ["linjen er rykket så langt ind, at den læses som kode", "fjern de ekstra mellemrum foran linjen"],
                 ["the line is indented so far that it reads as code", "remove the extra spaces in front of it"],

@@ -10,6 +10,11 @@ pub enum Way {
         /// The stage or activity.
         name: String,
     },
+    /// No way leads to the last parts of an activity.
+    EndUnreachable {
+        /// The activity.
+        name: String,
+    },
     /// No way leads from there to the end.
     NeverEnds {
         /// The stage or activity.
@@ -23,7 +28,7 @@ impl Way {
     /// The stable code.
     pub(super) fn code(&self) -> &'static str {
         match self {
-            Self::Unreachable { .. } => "unreachable",
+            Self::Unreachable { .. } | Self::EndUnreachable { .. } => "unreachable",
             Self::NeverEnds { .. } => "never-ends",
         }
     }
@@ -34,6 +39,16 @@ impl Way {
             Self::Unreachable { name } => tongue.words(
                 [format!("ingen vej fører til `{name}`"), format!("giv en valgmulighed `to: {name}`, eller slet det")],
                 [format!("no way leads to `{name}`"), format!("give an option `to: {name}`, or delete it")],
+            ),
+            Self::EndUnreachable { name } => tongue.words(
+                [
+                    format!("ingen vej fører til slutningen af `{name}`"),
+                    "lad et af stoppene gå videre til det sidste stop i stedet for væk fra aktiviteten".to_owned(),
+                ],
+                [
+                    format!("no way leads to the last part of `{name}`"),
+                    "let one of the stages lead on to the last stage instead of away from the activity".to_owned(),
+                ],
             ),
             Self::NeverEnds { name, others } => {
                 let caught = match others {

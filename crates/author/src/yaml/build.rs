@@ -108,9 +108,11 @@ impl<'l> Builder<'l> {
                 self.add(Node { value: Value::Hole, place });
             }
             Event::SequenceStart(style, ..) => self.begin(span, style, Content::List(Vec::new())),
-            Event::MappingStart(style, ..) => self.begin(span, style, Content::Map(Map::default(), None, HashMap::new())),
+            Event::MappingStart(style, ..) => {
+                self.begin(span, style, Content::Map(Map::default(), None, HashMap::new()))
+            }
             Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
-            _ => {}
+            Event::StreamStart | Event::StreamEnd | Event::DocumentEnd | Event::Anchor(..) | _ => {}
         }
         self.end = span.end;
     }

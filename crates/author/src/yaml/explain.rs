@@ -2,9 +2,9 @@
 
 use granit_parser::{ErrorKind, Marker};
 
+use super::MOST_DEPTH;
 use super::build::Broken;
 use super::lines::Lines;
-use super::{MOST_DEPTH, repair::HOLE};
 use crate::diagnostic::{Indent, Layout, Limit, Line, Place, Problem, Sign, Syntax};
 
 /// An error in plain words, and the line (from 0) where a repair begins.
@@ -116,9 +116,10 @@ fn quote(broken: &Broken, lines: &Lines, problem: Sign) -> Explained {
         let from = if line == number(broken.end) { broken.end.col() } else { 0 };
         let found = lines.line(line).chars().skip(from).position(|c| matches!(c, '"' | '\''));
         if let Some(column) = found.map(|found| found + from) {
-            let place = match problem {
-                Sign::AfterQuote => lines.place(broken.at, broken.at),
-                _ => lines.on_line(line, column, column + 1),
+            let place = if problem == Sign::AfterQuote {
+                lines.place(broken.at, broken.at)
+            } else {
+                lines.on_line(line, column, column + 1)
             };
             return Explained { place, problem: Syntax::Sign(problem).into(), line };
         }
@@ -128,14 +129,29 @@ fn quote(broken: &Broken, lines: &Lines, problem: Sign) -> Explained {
 
 /// Something within brackets.
 fn in_brackets(broken: &Broken, lines: &Lines) -> Explained {
-    let Some(open) = broken.bracket else { return sign(broken.at, lines, Sign::ColonInText) };
-    if number(open) < number(broken.at) {
-        return bracket(open, lines, char_at(open, lines));
+    let Some((line, column)) = open_bracket(broken, lines) else {
+        return sign(broken.at, lines, Sign::ColonInText);
+    };
+    if line < number(broken.at) {
+        let opening = lines.line(line).chars().nth(column).unwrap_or('{');
+        let place = lines.on_line(line, column, column + 1);
+        return Explained { place, problem: Syntax::Sign(Sign::OpenBracket(opening)).into(), line };
     }
-    match char_at(broken.at, lines) {
-        ':' => sign(broken.at, lines, Sign::ColonInText),
-        _ => sign(broken.at, lines, Sign::MissingComma),
+    let at = lines.line(number(broken.at)).chars().nth(broken.at.col());
+    sign(broken.at, lines, if at == Some(':') { Sign::ColonInText } else { Sign::MissingComma })
+}
+
+/// The line and column of the bracket that is open. The parser looks ahead, so it may stand after
+/// everything that was read.
+fn open_bracket(broken: &Broken, lines: &Lines) -> Option<(usize, usize)> {
+    if let Some(open) = broken.bracket {
+        return Some((number(open), open.col()));
     }
+    (number(broken.end)..=number(broken.at)).find_map(|line| {
+        let from = if line == number(broken.end) { broken.end.col() } else { 0 };
+        let found = lines.line(line).chars().skip(from).position(|c| matches!(c, '{' | '['));
+        found.map(|column| (line, column + from))
+    })
 }
 
 fn bracket(open: Marker, lines: &Lines, opening: char) -> Explained {
@@ -151,14 +167,9 @@ fn sign(at: Marker, lines: &Lines, sign: Sign) -> Explained {
 }
 
 fn whole_line(lines: &Lines, line: usize, problem: Syntax) -> Explained {
-    debug_assert!(!lines.line(line).contains(HOLE) || line == 0, "a hole can always be read");
     Explained { place: lines.content(line), problem: problem.into(), line }
 }
 
 fn number(mark: Marker) -> usize {
     mark.line().saturating_sub(1)
-}
-
-fn char_at(mark: Marker, lines: &Lines) -> char {
-    lines.line(number(mark)).chars().nth(mark.col()).unwrap_or('\n')
 }

@@ -5,7 +5,8 @@ use std::collections::HashMap;
 
 use granit_parser::Marker;
 
-use crate::diagnostic::{Layout, Place, Report};
+use super::repair::HOLE;
+use crate::diagnostic::{Layout, Line, Place, Report, Syntax};
 
 /// Spaces that stand for a tab: one step.
 const STEP: usize = 2;
@@ -23,6 +24,7 @@ impl Lines {
         let mut tabs = HashMap::new();
         let text = text.trim_start_matches('\u{feff}');
         let lines = text.split('\n').enumerate().map(|(number, line)| {
+            let line = &without_holes(number, line, report);
             let content = line.trim_start_matches([' ', '\t']);
             let indent = &line[..line.len() - content.len()];
             let Some(tab) = indent.find('\t').filter(|_| !content.trim_end().is_empty()) else {
@@ -57,7 +59,12 @@ impl Lines {
     pub(super) fn place(&self, start: Marker, end: Marker) -> Place {
         let (line, column) = self.back(start);
         let (end_line, end_column) = self.back(end);
-        Place { line, column, end_line, end_column: if end_line == line { end_column.max(column + 1) } else { end_column } }
+        Place {
+            line,
+            column,
+            end_line,
+            end_column: if end_line == line { end_column.max(column + 1) } else { end_column },
+        }
     }
 
     /// The author's place of a line's content, counted from 0.
@@ -80,6 +87,16 @@ impl Lines {
         let moved = self.tabs.get(&number).filter(|(_, now)| column >= *now);
         count(moved.map_or(column, |(then, now)| column - now + then))
     }
+}
+
+/// The sign that stands for a hole must not come from the author: word processors leave it where a
+/// picture was.
+fn without_holes(number: usize, line: &str, report: &mut Report) -> String {
+    if let Some(at) = line.find(HOLE) {
+        let column = count(line[..at].chars().count()) + 1;
+        report.add(Place::on_line(count(number) + 1, column, column + 1), Syntax::Line(Line::Control));
+    }
+    line.replace(HOLE, "?")
 }
 
 fn count(n: usize) -> u32 {

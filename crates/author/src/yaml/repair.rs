@@ -98,7 +98,11 @@ fn parent(lines: &Lines, line: usize) -> Option<usize> {
     // The line itself may be blank by now, so the nearest written line above stands for it.
     let near = (0..line).rev().find(|above| !lines.line(*above).trim_start().is_empty())?;
     let indent = lines.indent(near);
-    if indent == 0 { Some(near) } else { (0..near).rev().find(|above| is_left_of(lines, *above, indent)).or(Some(near)) }
+    if indent == 0 {
+        Some(near)
+    } else {
+        (0..near).rev().find(|above| is_left_of(lines, *above, indent)).or(Some(near))
+    }
 }
 
 fn is_left_of(lines: &Lines, line: usize, indent: usize) -> bool {

@@ -1,0 +1,41 @@
+//! Whole numbers.
+
+use std::ops::RangeInclusive;
+
+use super::{Decoder, Fields};
+use crate::diagnostic::{Shape, Wanted};
+use crate::yaml::{Entry, Value};
+
+impl Fields<'_, '_> {
+    /// A number that may be there.
+    pub(crate) fn maybe_number(&mut self, key: &'static str, bounds: RangeInclusive<i32>) -> Option<i32> {
+        let entry = self.may(key)?;
+        self.decoder.number(entry, bounds)
+    }
+
+    /// Planned minutes.
+    pub(crate) fn minutes(&mut self) -> Option<u16> {
+        self.maybe_number("minutes", 1..=600).and_then(|minutes| u16::try_from(minutes).ok())
+    }
+}
+
+impl Decoder {
+    /// A number within bounds.
+    pub(super) fn number(&mut self, entry: &Entry, bounds: RangeInclusive<i32>) -> Option<i32> {
+        let Value::Scalar(scalar) = &entry.value.value else {
+            self.wrong_shape(&entry.value, entry.key_place, &entry.key, Wanted::Word);
+            return None;
+        };
+        let what = entry.key.clone();
+        let Ok(number) = scalar.text.trim().parse::<i32>() else {
+            self.report.add(entry.value.place, Shape::NotANumber { what, found: scalar.text.clone() });
+            return None;
+        };
+        if !bounds.contains(&number) {
+            let (low, high) = (*bounds.start(), *bounds.end());
+            self.report.add(entry.value.place, Shape::OutOfRange { what, low, high });
+            return None;
+        }
+        Some(number)
+    }
+}

@@ -1,0 +1,63 @@
+//! Words of closed sets.
+
+use super::Fields;
+use crate::diagnostic::{Near, Shape, Wanted};
+use crate::source::Id;
+use crate::yaml::Value;
+
+/// How a stage of a journey meets the persona.
+pub(crate) const CHANNELS: &[&str] =
+    &["talk", "visit", "phone", "letter", "app", "video", "device", "message", "paper", "nobody"];
+
+/// Values at stake in a choice; their words are in the wording catalogue.
+pub(crate) const VALUES: &[&str] = &[
+    "welfare",
+    "dignity",
+    "privacy",
+    "self-determination",
+    "equality",
+    "freedom",
+    "legal-certainty",
+    "transparency",
+    "security",
+    "accountability",
+    "quality",
+    "workload",
+    "economy",
+    "law",
+];
+
+impl Fields<'_, '_> {
+    /// One word of a set that may be there.
+    pub(crate) fn word(&mut self, key: &'static str, set: &[&'static str]) -> Option<&'static str> {
+        let entry = self.may(key)?;
+        let word = self.decoder.name(entry)?;
+        self.of_set(key, &word, set)
+    }
+
+    /// A list of words of a set that may be there.
+    pub(crate) fn words(&mut self, key: &'static str, set: &[&'static str]) -> Vec<&'static str> {
+        let Some(entry) = self.may(key) else { return Vec::new() };
+        let Value::List(nodes) = &entry.value.value else {
+            self.decoder.wrong_shape(&entry.value, entry.key_place, key, Wanted::List);
+            return Vec::new();
+        };
+        let mut found = Vec::new();
+        for node in nodes {
+            let word = self.decoder.one_word(node, entry, key);
+            found.extend(word.and_then(|word| self.of_set(key, &word, set)));
+        }
+        found
+    }
+
+    /// The word of the set, or a report.
+    pub(crate) fn of_set(&mut self, what: &str, word: &Id, set: &[&'static str]) -> Option<&'static str> {
+        let known = set.iter().find(|known| **known == word.text).copied();
+        if known.is_none() {
+            let near = Near::to(&word.text, set.iter().copied());
+            let shape = Shape::UnknownWord { what: what.to_owned(), found: word.text.clone(), near };
+            self.decoder.report.add(word.place, shape);
+        }
+        known
+    }
+}

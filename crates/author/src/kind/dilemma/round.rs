@@ -1,0 +1,177 @@
+//! The round of a dilemma: read, silent choice, first vote, reveal, reasons, perspectives, twist, own
+//! alternatives, second vote, shift, decision, how we tell it, Monday, notice.
+
+use vejvalg_engine::ask::{Ask, Ballot, Choose, Form, Item, Lines};
+use vejvalg_engine::module::{Card, Exit};
+use vejvalg_engine::picture::{Fork, Picture};
+use vejvalg_engine::rule::Condition;
+use vejvalg_engine::session::Mode;
+use vejvalg_engine::text::{Block, Span};
+
+use super::{Dilemma, Fact};
+use crate::source::Opt;
+use crate::stage::{Stager, Votes};
+
+impl Dilemma {
+    /// The whole round. Its times are those of a round of 23 minutes.
+    pub(super) fn round(&self, on: &mut Stager<'_>) {
+        let fork = self.fork(on);
+        let fork = Some(on.picture(fork));
+        self.choose_alone(on, fork);
+        self.talk(on, fork);
+        self.turn(on);
+        self.choose_again(on, fork);
+        self.tell(on);
+    }
+
+    fn fork(&self, on: &mut Stager<'_>) -> Picture {
+        Picture::Fork(Fork {
+            question: on.label(&self.question),
+            posts: self.options.iter().map(|option| on.item(&option.id, &option.text)).collect(),
+            own: on.own("own"),
+            first: on.own("first"),
+            second: on.own("second"),
+            decision: on.own("decide"),
+        })
+    }
+
+    /// Read, choose in silence, vote.
+    fn choose_alone(&self, on: &mut Stager<'_>, fork: Option<usize>) {
+        let words = &on.words.dilemma;
+        let read = on.part("read", &words.read).title(on.label(&on.activity.title));
+        on.add(read.say(on, &self.situation).say_line(on.label(&self.question)).shows(fork).usually(120));
+        let silent = on.part("silent", &words.silent).title(on.label(&self.question));
+        let group = Condition::Mode(Mode::Group);
+        let silent = silent.cards(self.option_cards(on)).when(group).usually(90);
+        on.add(silent);
+        let vote = self.vote(on, Ballot::Certain, Votes::Only, false);
+        let first = on.part("first", &words.first).title(on.label(&self.question));
+        on.add(first.ask(vote).usually(60));
+        let reveal = on.part("reveal", &words.reveal);
+        on.add(reveal.shows(fork).usually(30));
+    }
+
+    /// Reasons, the minority first, and what others would say.
+    fn talk(&self, on: &mut Stager<'_>, fork: Option<usize>) {
+        let words = &on.words.dilemma;
+        let mut reasons = on.part("reasons", &words.reasons).shows(fork).usually(300);
+        reasons.step.first_heard = Some(on.own("first"));
+        on.add(reasons.ask(lines(3)));
+        if !self.perspectives.is_empty() {
+            let card = |voice: &super::Perspective| Card {
+                id: voice.voice.text.clone(),
+                title: on.label(&voice.who),
+                text: on.body(&voice.says),
+                ..Card::default()
+            };
+            let cards = self.perspectives.iter().map(card).collect();
+            on.add(on.part("perspectives", &words.perspectives).cards(cards).usually(300));
+        }
+    }
+
+    /// What turns up after the talk, and what nobody thought of before.
+    fn turn(&self, on: &mut Stager<'_>) {
+        let words = &on.words.dilemma;
+        if self.twist.is_some() || self.fact.is_some() {
+            let part = if self.twist.is_some() { &words.twist } else { &words.fact };
+            let mut draft = on.part("twist", part).usually(120);
+            if let Some(twist) = &self.twist {
+                draft = draft.say(on, twist);
+            }
+            on.add(draft.cards(self.fact.iter().map(|fact| fact.card(on)).collect()));
+        }
+        on.add(on.part("own", &words.own).ask(lines(3)).usually(120));
+    }
+
+    /// Vote again, see what moved, decide.
+    fn choose_again(&self, on: &mut Stager<'_>, fork: Option<usize>) {
+        let words = &on.words.dilemma;
+        let vote = self.vote(on, Ballot::Certain, Votes::Only, true);
+        let second = on.part("second", &words.second).title(on.label(&self.question));
+        on.add(second.ask(vote).usually(60));
+        on.add(on.part("shift", &words.shift).shows(fork).usually(30));
+        let choice = self.vote(on, Ballot::One, Votes::Count, true);
+        let decide = on.part("decide", &words.decide).title(on.label(&self.question));
+        on.add(decide.ask(choice).usually(60));
+        let step = on.step_id("decide");
+        on.taken_at(&on.activity.id.text.clone(), &step, &self.options);
+    }
+
+    /// How it is told, what it takes on Monday, and what an experienced manager notices. Only then
+    /// does the decision lead where its option says.
+    fn tell(&self, on: &mut Stager<'_>) {
+        let words = &on.words.dilemma;
+        let field = |(id, label): &(&str, &str)| Item { id: (*id).to_owned(), label: (*label).to_owned(), hint: None };
+        let fields = words.stem.iter().map(field).collect();
+        on.add(on.part("tell", &words.tell).ask(Ask::Form(Form { fields })).usually(60));
+        let mut monday = on.part("monday", &words.monday).ask(lines(2)).usually(60);
+        if let Some(question) = &self.monday {
+            monday = monday.title(on.label(question));
+        }
+        let exits = self.exits(on);
+        match &self.notice {
+            None => on.add(monday.next(exits)),
+            Some(notice) => {
+                on.add(monday);
+                on.add(on.part("notice", &words.notice).say(on, notice).next(exits).usually(60));
+            }
+        }
+    }
+
+    fn vote(&self, on: &mut Stager<'_>, ballot: Ballot, votes: Votes, with_own: bool) -> Ask {
+        let options = on.choices(&self.options, votes);
+        Ask::Choose(Choose { options, ballot, own: with_own.then(|| on.own("own")) })
+    }
+
+    fn exits(&self, on: &mut Stager<'_>) -> Vec<Exit> {
+        let decided = on.own("decide");
+        let leads = self.options.iter().filter_map(|option| Some((option, option.to.as_ref()?)));
+        leads
+            .map(|(option, way)| Exit {
+                when: Some(Condition::Chose(decided, option.id.text.clone())),
+                to: on.way(way),
+            })
+            .collect()
+    }
+
+    /// The options as cards: in the silent choice there is nothing to press.
+    fn option_cards(&self, on: &mut Stager<'_>) -> Vec<Card> {
+        self.options.iter().zip('A'..).map(|(option, letter)| option_card(on, option, letter)).collect()
+    }
+}
+
+fn option_card(on: &mut Stager<'_>, option: &Opt, letter: char) -> Card {
+    let words = &on.words.dilemma;
+    let line =
+        |label: &str, text: String| Block::Para(vec![Span::Strong(label.to_owned()), Span::Text(format!(" {text}"))]);
+    let gain = option.gain.as_ref().map(|text| line(words.gain, on.label(text)));
+    let cost = option.cost.as_ref().map(|text| line(words.cost, on.label(text)));
+    Card {
+        id: option.id.text.clone(),
+        title: format!("{letter} · {}", on.label(&option.text)),
+        text: gain.into_iter().chain(cost).collect(),
+        when: on.maybe(option.when.as_ref()),
+        ..Card::default()
+    }
+}
+
+impl Fact {
+    fn card(&self, on: &Stager<'_>) -> Card {
+        let words = &on.words.dilemma;
+        let mut foot = format!("{} {}", words.source, on.label(&self.source));
+        if let Some(reviewed) = &self.reviewed {
+            foot = format!("{}. {} {}", foot.trim_end_matches('.'), words.reviewed, on.label(reviewed));
+        }
+        Card {
+            id: "fact".to_owned(),
+            title: on.label(&self.title),
+            text: on.body(&self.text),
+            foot: Some(foot),
+            ..Card::default()
+        }
+    }
+}
+
+fn lines(max: u8) -> Ask {
+    Ask::Lines(Lines { max, stem: None })
+}

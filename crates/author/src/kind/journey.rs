@@ -1,0 +1,160 @@
+//! journey: a service seen through one person, stage by stage, with a curve of feeling.
+
+mod ending;
+mod round;
+mod way;
+
+use super::Kind;
+use crate::decode::option::Weighed;
+use crate::decode::{CHANNELS, Fields};
+use crate::source::{Body, Change, Condition, Feelings, Id, Label, Opt, Way};
+use crate::stage::Stager;
+
+/// More stages than this are a story to walk through, not a curve to draw: no feelings, no lenses,
+/// no picture, one step for each stage.
+const STORY: usize = 40;
+/// Stages of the longest story.
+const MOST_STAGES: usize = 20_000;
+/// Entries of the short lists.
+const MOST: usize = 40;
+
+#[derive(Debug)]
+struct Journey {
+    persona: Id,
+    opening: Option<Body>,
+    roles: Option<Vec<Role>>,
+    words: Option<Feelings>,
+    lenses: Option<Vec<Lens>>,
+    stages: Vec<Stage>,
+    events: Vec<Event>,
+    draw: u8,
+    hotspot: Option<Label>,
+    how_might_we: Option<Label>,
+    check: Option<Label>,
+}
+
+/// What somebody at the table keeps an eye on.
+#[derive(Debug)]
+struct Role {
+    id: Id,
+    title: Label,
+    task: Body,
+}
+
+/// A way of looking at every stage.
+#[derive(Debug)]
+struct Lens {
+    id: Id,
+    title: Label,
+    question: Label,
+}
+
+/// A station of the way.
+#[derive(Debug)]
+struct Stage {
+    id: Id,
+    title: Label,
+    time: Option<Label>,
+    channel: Option<&'static str>,
+    with: Option<Label>,
+    wait: Option<Label>,
+    text: Body,
+    quote: Option<Body>,
+    /// Questions of its own, by the id of the lens.
+    look: Vec<(String, Label)>,
+    host: Option<Body>,
+    minutes: Option<u16>,
+    when: Option<Condition>,
+    options: Option<Vec<Opt>>,
+    to: Option<Way>,
+}
+
+/// An event card.
+#[derive(Debug)]
+struct Event {
+    id: Id,
+    title: Label,
+    text: Body,
+    when: Option<Condition>,
+    change: Vec<Change>,
+}
+
+/// Reads a journey.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
+    let lenses = fields.maybe_entries("lenses", "lens", 1..=MOST, |fields, id| Lens {
+        id,
+        title: fields.label("title"),
+        question: fields.label("question"),
+    });
+    let standard = || ["patient", "staff", "management"].map(str::to_owned).to_vec();
+    let ids = lenses.as_ref().map_or_else(standard, |own| own.iter().map(|lens| lens.id.text.clone()).collect());
+    Box::new(Journey {
+        persona: fields.name("persona"),
+        opening: fields.maybe_body("opening"),
+        roles: fields.maybe_entries("roles", "role", 0..=MOST, |fields, id| Role {
+            id,
+            title: fields.label("title"),
+            task: fields.body("task"),
+        }),
+        words: fields.feelings("words"),
+        lenses,
+        stages: fields.entries("stages", "stage", 1..=MOST_STAGES, |fields, id| stage(fields, id, &ids)),
+        events: fields.maybe_entries("events", "event", 1..=MOST, event).unwrap_or_default(),
+        draw: fields.maybe_number("draw", 1..=9).and_then(|draw| u8::try_from(draw).ok()).unwrap_or(1),
+        hotspot: fields.maybe_label("hotspot"),
+        how_might_we: fields.maybe_label("how-might-we"),
+        check: fields.maybe_label("check"),
+    })
+}
+
+fn stage(fields: &mut Fields<'_, '_>, id: Id, lenses: &[String]) -> Stage {
+    Stage {
+        id,
+        title: fields.label("title"),
+        time: fields.maybe_label("time"),
+        channel: fields.word("channel", CHANNELS),
+        with: fields.maybe_label("with"),
+        wait: fields.maybe_label("wait"),
+        text: fields.body("text"),
+        quote: fields.maybe_body("quote"),
+        look: fields.inner("look", |fields| fields.labels_by_id(lenses)).unwrap_or_default(),
+        host: fields.maybe_body("host"),
+        minutes: fields.minutes(),
+        when: fields.when(),
+        options: fields.maybe_options(1..=9, Weighed::No),
+        to: fields.way("to"),
+    }
+}
+
+fn event(fields: &mut Fields<'_, '_>, id: Id) -> Event {
+    Event { id, title: fields.label("title"), text: fields.body("text"), when: fields.when(), change: fields.change() }
+}
+
+impl Kind for Journey {
+    fn minutes(&self) -> u16 {
+        let stages = u16::try_from(self.stages.len()).unwrap_or(u16::MAX);
+        if self.is_story() {
+            return stages.min(240);
+        }
+        // The usual round: four to meet the persona, four for each stage, four for the event, five for
+        // the hotspot, five for ideas and checking, three for the room's line.
+        4 + 4 * stages + if self.events.is_empty() { 0 } else { 4 } + 13
+    }
+
+    fn stage(&self, on: &mut Stager<'_>) {
+        self.round(on);
+    }
+}
+
+impl Journey {
+    fn is_story(&self) -> bool {
+        self.stages.len() > STORY
+    }
+}
+
+impl Stage {
+    /// Whether a feeling is placed here: a choice is one screen of its own.
+    fn is_felt(&self) -> bool {
+        self.options.is_none()
+    }
+}

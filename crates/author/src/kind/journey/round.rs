@@ -1,0 +1,192 @@
+//! The round of a journey up to the last stage: meet the persona, deal roles, walk.
+
+use vejvalg_engine::ask::{Ask, Axis, Ballot, Choose, Form, Item, Place};
+use vejvalg_engine::module::{Card, Scene};
+use vejvalg_engine::rule::Condition;
+use vejvalg_engine::session::Mode;
+use vejvalg_engine::text::{Block, Rich};
+
+use super::{Journey, Stage};
+use crate::markdown;
+use crate::source::Label;
+use crate::stage::{Draft, Stager, Votes};
+
+/// What every stage of a round needs.
+pub(super) struct Walk {
+    /// Words for feelings.
+    pub(super) feelings: Vec<Item>,
+    /// The picture of the way; a story has none.
+    pub(super) picture: Option<usize>,
+}
+
+impl Journey {
+    /// The whole round. Its times are those of a round of 45 minutes.
+    pub(super) fn round(&self, on: &mut Stager<'_>) {
+        let persona = on.persona(&self.persona);
+        let name = persona.map(|persona| on.label(&persona.name)).unwrap_or_default();
+        on.call(&name);
+        let mut walk = Walk { feelings: on.feelings(self.words.as_ref()), picture: None };
+        if !self.is_story() {
+            let picture = self.picture(on, persona);
+            walk.picture = Some(on.picture(picture));
+        }
+        self.meet(on, &walk);
+        for (place, stage) in self.stages.iter().enumerate() {
+            on.within(&stage.id);
+            match &stage.options {
+                Some(_) => self.choose(on, &walk, stage),
+                None if self.is_story() => self.tell(on, stage),
+                None => self.walk(on, &walk, stage, place == 0),
+            }
+        }
+        on.without();
+        self.end(on, &walk);
+    }
+
+    fn meet(&self, on: &mut Stager<'_>, walk: &Walk) {
+        let words = &on.words.journey;
+        let part = if self.is_story() { &words.story } else { &words.meet };
+        if self.opening.is_some() || !self.is_story() {
+            let mut meet = on.part("meet", part).title(on.label(&on.activity.title)).shows(walk.picture).usually(180);
+            if let Some(opening) = &self.opening {
+                meet = meet.say(on, opening);
+            }
+            on.add(meet);
+        }
+        let roles = self.role_cards(on);
+        if !roles.is_empty() && !self.is_story() {
+            let deal = on.part("roles", &words.roles).cards(roles).usually(60);
+            on.add(deal.when(Condition::Mode(Mode::Group)));
+        }
+    }
+
+    fn role_cards(&self, on: &Stager<'_>) -> Vec<Card> {
+        let card = |id: &str, title: String, text: Rich| Card { id: id.to_owned(), title, text, ..Card::default() };
+        match &self.roles {
+            Some(roles) => {
+                roles.iter().map(|role| card(&role.id.text, on.label(&role.title), on.body(&role.task))).collect()
+            }
+            None => {
+                let standard = on.words.journey.standard_roles.iter();
+                standard
+                    .map(|[id, title, task]| card(id, (*title).to_owned(), markdown::standard(&on.fill(task))))
+                    .collect()
+            }
+        }
+    }
+
+    /// A stage of a story: its text.
+    fn tell(&self, on: &mut Stager<'_>, stage: &Stage) {
+        let draft = scene(on, stage, on.part(&stage.id.text, &on.words.journey.story));
+        let draft = leads(on, stage, draft);
+        on.add(draft);
+    }
+
+    /// A stage that is a choice: one screen.
+    fn choose(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage) {
+        let words = &on.words.journey;
+        let part = if self.is_story() { &words.story } else { &words.choose };
+        let draft = scene(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
+        let options = stage.options.as_deref().unwrap_or_default();
+        let choose = Choose { options: on.choices(options, Votes::Lead), ballot: Ballot::One, own: None };
+        let id = draft.step.id.clone();
+        on.taken_at(&id, &id, options);
+        let draft = leads(on, stage, draft.ask(Ask::Choose(choose)));
+        on.add(timed(draft, stage, 1, 240));
+    }
+
+    /// A stage: read it and place the feeling, then look at it three ways.
+    fn walk(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage, is_first: bool) {
+        let words = &on.words.journey;
+        let mut draft = scene(on, stage, on.part(&stage.id.text, &words.feel)).shows(walk.picture);
+        let mut look = on.draft(&format!("{}.look", draft.step.id), &words.look).title(on.label(&stage.title));
+        if !is_first {
+            // The host has read it once.
+            draft.step.host = stage.host.as_ref().map(|host| on.body(host)).unwrap_or_default();
+            look.step.host = Vec::new();
+        }
+        let item = on.item(&stage.id, &stage.title);
+        let ask = Place {
+            items: vec![item],
+            limit: 1,
+            y: feeling(on),
+            x: None,
+            words: walk.feelings.clone(),
+            from: Vec::new(),
+        };
+        on.add(timed(draft.ask(Ask::Place(ask)), stage, 2, 120));
+        look.step.when = on.maybe(stage.when.as_ref());
+        let look = look.ask(Ask::Form(Form { fields: self.fields(on, stage) })).shows(walk.picture);
+        let look = leads(on, stage, look);
+        on.add(timed(look, stage, 2, 120));
+    }
+
+    /// One line for each lens; the question is the stage's own or the lens's.
+    fn fields(&self, on: &Stager<'_>, stage: &Stage) -> Vec<Item> {
+        let own = |id: &str| stage.look.iter().find(|(lens, _)| lens == id).map(|(_, question)| on.label(question));
+        let field = |id: &str, label: String, question: String| Item {
+            id: id.to_owned(),
+            label,
+            hint: Some(own(id).unwrap_or(question)),
+        };
+        match &self.lenses {
+            Some(lenses) => lenses
+                .iter()
+                .map(|lens| field(&lens.id.text, on.label(&lens.title), on.label(&lens.question)))
+                .collect(),
+            None => {
+                let standard = on.words.journey.lenses.iter();
+                standard.map(|[id, title, question]| field(id, (*title).to_owned(), on.fill(question))).collect()
+            }
+        }
+    }
+}
+
+/// The axis of feeling.
+pub(super) fn feeling(on: &Stager<'_>) -> Axis {
+    let [title, low, high] = on.words.journey.feeling;
+    Axis { low: -2, high: 2, low_label: low.to_owned(), high_label: high.to_owned(), title: on.fill(title) }
+}
+
+/// Time, place, people and text of a stage.
+fn scene(on: &mut Stager<'_>, stage: &Stage, mut draft: Draft) -> Draft {
+    let label = |text: &Option<Label>| text.as_ref().map(|text| on.label(text));
+    let scene = Scene {
+        time: label(&stage.time),
+        channel: stage.channel.map(str::to_owned),
+        with: label(&stage.with),
+        wait: label(&stage.wait),
+    };
+    draft.step.scene = (scene != Scene::default()).then_some(scene);
+    draft = draft.title(on.label(&stage.title)).say(on, &stage.text);
+    if let Some(quote) = &stage.quote {
+        draft.said(on, quote);
+        draft.step.say.extend(on.body(quote).into_iter().map(quoted));
+    }
+    if let Some(host) = &stage.host {
+        draft = draft.host(on.body(host));
+    }
+    draft.step.when = on.maybe(stage.when.as_ref());
+    draft
+}
+
+fn quoted(block: Block) -> Block {
+    match block {
+        Block::Para(spans) | Block::Quote(spans) => Block::Quote(spans),
+        Block::List(entries) => Block::List(entries),
+    }
+}
+
+/// Where a stage leads, if not to the next one.
+fn leads(on: &mut Stager<'_>, stage: &Stage, draft: Draft) -> Draft {
+    let exit = stage.to.as_ref().map(|way| on.exit(way));
+    draft.next(exit)
+}
+
+/// The author's minutes shared by the steps of a stage, or the usual seconds.
+fn timed(draft: Draft, stage: &Stage, steps: u16, usual: u16) -> Draft {
+    match stage.minutes {
+        Some(minutes) => draft.planned(minutes * 60 / steps),
+        None => draft.usually(usual),
+    }
+}

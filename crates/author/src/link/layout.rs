@@ -1,0 +1,93 @@
+//! Where every step stands: the same in every edition.
+//!
+//! A chunk holds steps of one activity only; a long activity is cut into slices of bounded size, so
+//! that the first choice costs the same in a module of twenty steps and of ten thousand.
+
+use std::ops::Range;
+
+use vejvalg_engine::StepRef;
+
+use crate::stage::{Draft, Piece, Staged};
+
+/// Bytes of JSON that a chunk may have; a single step may have more.
+const MOST_BYTES: usize = 24 << 10;
+/// Steps that a chunk may have.
+const MOST_STEPS: usize = 64;
+
+/// The places of all steps, by their place in the whole module.
+pub(super) struct Layout {
+    /// The steps of each chunk.
+    pub(super) slices: Vec<Range<usize>>,
+    /// The first step of each activity.
+    pub(super) begins: Vec<usize>,
+    places: Vec<StepRef>,
+}
+
+impl Layout {
+    /// Cuts the chunks. What is largest in some edition counts.
+    pub(super) fn of(editions: &[Staged]) -> Self {
+        let mut layout = Self { slices: Vec::new(), begins: Vec::new(), places: Vec::new() };
+        let pieces = editions.first().map_or(0, |edition| edition.pieces.len());
+        for number in 0..pieces {
+            layout.begins.push(layout.places.len());
+            let piece: Vec<&Piece> = editions.iter().map(|edition| &edition.pieces[number]).collect();
+            layout.add(&sizes(&piece));
+        }
+        layout
+    }
+
+    /// The place of a step.
+    pub(super) fn place(&self, step: usize) -> StepRef {
+        self.places.get(step).copied().unwrap_or(StepRef(0, 0))
+    }
+
+    /// Adds an activity with steps of these sizes: as few slices as possible, all about as large.
+    fn add(&mut self, sizes: &[usize]) {
+        let (mut bytes, mut steps) = (sizes.iter().sum::<usize>(), sizes.len());
+        let mut sizes = sizes.iter().peekable();
+        while steps > 0 {
+            let slices = bytes.div_ceil(MOST_BYTES).max(steps.div_ceil(MOST_STEPS));
+            let (fair_bytes, fair_steps) = (bytes.div_ceil(slices), steps.div_ceil(slices));
+            self.slices.push(self.places.len()..self.places.len());
+            let mut here = 0;
+            while let Some(size) = sizes.next_if(|size| here == 0 || here + **size <= MOST_BYTES) {
+                here += size;
+                bytes -= size;
+                steps -= 1;
+                if self.put() >= fair_steps.min(MOST_STEPS) || here >= fair_bytes {
+                    break;
+                }
+            }
+        }
+    }
+
+    /// Puts the next step into the last chunk, and says how many it has.
+    fn put(&mut self) -> usize {
+        let chunk = self.slices.len() - 1;
+        let slice = &mut self.slices[chunk];
+        self.places.push(StepRef(super::count(chunk), super::count(slice.len())));
+        slice.end += 1;
+        slice.len()
+    }
+}
+
+/// The sizes of an activity's steps, largest over the editions; its pictures go with the first.
+fn sizes(piece: &[&Piece]) -> Vec<usize> {
+    let steps = piece.first().map_or(0, |piece| piece.drafts.len());
+    let largest = |step: usize| piece.iter().map(|piece| draft_size(&piece.drafts[step])).max().unwrap_or(0);
+    let mut sizes: Vec<usize> = (0..steps).map(largest).collect();
+    let pictures = piece.iter().map(|piece| piece.pictures.iter().map(size).sum::<usize>()).max();
+    if let (Some(first), Some(pictures)) = (sizes.first_mut(), pictures) {
+        *first += pictures;
+    }
+    sizes
+}
+
+fn draft_size(draft: &Draft) -> usize {
+    size(&draft.step) + draft.deck.as_ref().map_or(0, size)
+}
+
+/// Length as JSON, at least 1; the numbers of references change a little when they become places.
+fn size(value: &impl serde::Serialize) -> usize {
+    serde_json::to_vec(value).map_or(1, |json| json.len().max(1))
+}

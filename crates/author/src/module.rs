@@ -1,0 +1,111 @@
+//! A module file: its top, and the keys that every activity has.
+
+use crate::decode::{Decoder, Fields, Ids};
+use crate::diagnostic::{File, Near, Report, Shape};
+use crate::kind::{self, KINDS};
+use crate::source::{Activity, Id, Meter, Module, Persona};
+use crate::yaml::{self, Value};
+
+/// Languages of one file.
+const MOST_LANGUAGES: usize = 12;
+/// Meters that a screen can show.
+const MOST_METERS: usize = 12;
+/// Entries of the short lists at the top.
+const MOST: usize = 40;
+/// Activities of one module.
+const MOST_ACTIVITIES: usize = 200;
+
+/// Reads a module. Nothing where the file holds no map at all.
+pub(crate) fn read(text: &str, report: Report) -> (Option<Module>, Report) {
+    let mut decoder = Decoder { report, languages: Vec::new() };
+    let root = yaml::read(text, &mut decoder.report);
+    let module = decoder.map(&root, "module", root.place, |fields| {
+        version(fields);
+        Module {
+            id: fields.id("module"),
+            languages: languages(fields),
+            title: fields.label("title"),
+            summary: fields.maybe_body("summary"),
+            goals: fields.bodies("goals"),
+            box_list: fields.bodies("box"),
+            meters: fields.maybe_entries("meters", "meter", 1..=MOST_METERS, meter).unwrap_or_default(),
+            personas: fields.maybe_entries("personas", "persona", 1..=MOST, persona).unwrap_or_default(),
+            activities: activities(fields),
+        }
+    });
+    (module, decoder.report)
+}
+
+/// The version of the format.
+pub(crate) fn version(fields: &mut Fields<'_, '_>) {
+    let Some(entry) = fields.must("vejvalg") else { return };
+    let found = match &entry.value.value {
+        Value::Scalar(scalar) => scalar.text.trim().to_owned(),
+        Value::Hole => return,
+        Value::Nothing | Value::List(_) | Value::Map(_) => String::new(),
+    };
+    if found != vejvalg_engine::FORMAT.to_string() {
+        fields.decoder.report.add(entry.key_place, File::Version { found });
+    }
+}
+
+/// The languages, which every text that follows must have.
+pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Id> {
+    let languages = fields.ids("languages", 1..=MOST_LANGUAGES);
+    fields.decoder.languages = languages.iter().map(|language| language.text.clone()).collect();
+    languages
+}
+
+fn meter(fields: &mut Fields<'_, '_>, id: Id) -> Meter {
+    const FAR: i32 = 1_000_000;
+    let title = fields.label("title");
+    let low = fields.maybe_number("low", -FAR..=FAR).unwrap_or(0);
+    let high = fields.maybe_number("high", low..=FAR).unwrap_or(FAR);
+    Meter { id, title, start: fields.maybe_number("start", low..=high).unwrap_or(low), low, high }
+}
+
+fn persona(fields: &mut Fields<'_, '_>, id: Id) -> Persona {
+    Persona {
+        id,
+        name: fields.plain("name"),
+        age: fields.maybe_plain("age"),
+        about: fields.maybe_body("about"),
+        goal: fields.maybe_body("goal"),
+        digital: fields.maybe_body("digital"),
+        strengths: fields.maybe_body("strengths"),
+    }
+}
+
+/// The activities; an entry opens with its kind, and its kind's key holds its id.
+fn activities(fields: &mut Fields<'_, '_>) -> Vec<Activity> {
+    fields.require(&["activities"]);
+    let mut ids = Ids::default();
+    let found = fields.maps("activities", "activity", 1..=MOST_ACTIVITIES, |fields| {
+        let kind = kind_of(fields)?;
+        let id = fields.id(kind.name);
+        ids.add(fields.decoder, &id);
+        Some(Activity {
+            kind: kind.name,
+            id,
+            title: fields.label("title"),
+            minutes: fields.minutes(),
+            when: fields.when(),
+            host: fields.maybe_body("host"),
+            body: (kind.read)(fields),
+        })
+    });
+    found.unwrap_or_default().into_iter().flatten().collect()
+}
+
+/// The kind that an entry opens with. Where there is none, the rest of the entry is not looked at.
+fn kind_of(fields: &mut Fields<'_, '_>) -> Option<&'static kind::Entry> {
+    let found = fields.keys().find_map(|entry| KINDS.iter().find(|kind| kind.name == entry.key));
+    if found.is_none() {
+        if let Some(first) = fields.keys().next() {
+            let near = Near::to(&first.key, KINDS.iter().map(|kind| kind.name));
+            fields.decoder.report.add(first.key_place, Shape::UnknownKind { found: first.key.clone(), near });
+        }
+        fields.ignore_rest();
+    }
+    found
+}

@@ -1,0 +1,155 @@
+//! A pack: a programme and its modules, compiled together.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use vejvalg_engine::programme::Programme;
+
+use crate::check::{self, Looked};
+use crate::diagnostic::{Diagnostic, File, Place, Report};
+use crate::link::{self, CompiledModule};
+use crate::{module, programme, stage};
+
+/// The file that a pack begins with.
+pub const PROGRAMME: &str = "programme.yaml";
+
+/// What became of a text: something only where nothing is wrong with it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Compiled<T> {
+    /// What was compiled.
+    pub output: Option<T>,
+    /// Everything that was found, in the order of the files.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A pack, compiled.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pack {
+    /// Id: the name of its folder.
+    pub id: String,
+    /// The programme in each of its languages.
+    pub programmes: Vec<Programme>,
+    /// The modules.
+    pub modules: Vec<CompiledModule>,
+}
+
+/// Compiles a pack from its files: name within the folder, and text.
+#[must_use]
+pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack> {
+    let mut diagnostics = Vec::new();
+    let mut modules = Vec::new();
+    let mut known = Vec::new();
+    let (source, mut report) = match files.get(PROGRAMME) {
+        Some(text) => programme::read(text, Report::default()),
+        None => {
+            let mut report = Report::default();
+            report.add(Place::on_line(1, 1, 1), File::NoProgramme);
+            (None, report)
+        }
+    };
+    let listed = |name: &str| source.as_ref().is_none_or(|source| source.modules().any(|id| id.text == name));
+    for (name, text) in files.iter().filter(|(name, _)| *name != PROGRAMME && name.ends_with(".yaml")) {
+        let stem = name.trim_end_matches(".yaml");
+        let compiled = compile_file(name, text, Some(stem), listed(stem));
+        known
+            .push((stem.to_owned(), compiled.output.as_ref().map(|module| module.editions[0].index.languages.clone())));
+        diagnostics.extend(compiled.diagnostics);
+        modules.extend(compiled.output);
+    }
+    if let Some(source) = &source {
+        source.check(id, &known, &mut report);
+    }
+    let own = report.finish(PROGRAMME);
+    diagnostics.splice(0..0, own);
+    let output = source.filter(|_| is_clean(&diagnostics)).map(|source| Pack {
+        id: id.to_owned(),
+        programmes: source.compile(&modules),
+        modules,
+    });
+    Compiled { output, diagnostics }
+}
+
+/// Compiles one module file by itself. Its name is only for the diagnostics.
+#[must_use]
+pub fn compile_module_file(name: &str, text: &str) -> Compiled<CompiledModule> {
+    compile_file(name, text, None, true)
+}
+
+fn compile_file(name: &str, text: &str, stem: Option<&str>, is_listed: bool) -> Compiled<CompiledModule> {
+    let (source, mut report) = module::read(text, Report::default());
+    let mut output = None;
+    if let Some(source) = source {
+        if let Some(stem) = stem.filter(|stem| !source.id.text.is_empty() && source.id.text != *stem) {
+            report.add(source.id.place, File::FileName { id: source.id.text.clone(), name: stem.to_owned() });
+        }
+        if !is_listed {
+            report.add(source.id.place, File::NotListed);
+        }
+        let languages: Vec<&str> = source.languages.iter().map(|language| language.text.as_str()).collect();
+        let languages = if languages.is_empty() { vec!["en"] } else { languages };
+        let addressed = languages.iter().flat_map(|language| [(language, false), (language, true)]);
+        let editions: Vec<_> = addressed.map(|(language, alone)| stage::stage(&source, language, alone)).collect();
+        check::check(&Looked { module: &source, staged: &editions[0], editions: &editions }, &mut report);
+        output = report.is_clean().then(|| link::link(&source, &editions));
+    }
+    Compiled { output, diagnostics: report.finish(name) }
+}
+
+fn is_clean(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().all(|diagnostic| diagnostic.severity() == crate::diagnostic::Severity::Warning)
+}
+
+impl Pack {
+    /// The files that a player loads: path and text. Chunks come first and the programme last, so that
+    /// what is written in this order never names a file that is not there.
+    #[must_use]
+    pub fn files(&self) -> Vec<(String, String)> {
+        let mut files: Vec<_> = self.modules.iter().flat_map(CompiledModule::files).collect();
+        for programme in &self.programmes {
+            files.push((format!("programme.{}.json", programme.language), text(programme)));
+        }
+        files.into_iter().map(|(path, text)| (format!("{}/{path}", self.id), text)).collect()
+    }
+}
+
+impl CompiledModule {
+    /// The files of the module, within the folder of its pack; chunks first.
+    #[must_use]
+    pub fn files(&self) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        for edition in &self.editions {
+            let name = edition.name();
+            for chunk in &edition.chunks {
+                let path = format!("{}/{}-{}.{name}.json", self.id, chunk.number, chunk.fingerprint);
+                files.push((path, text(chunk)));
+            }
+        }
+        for edition in &self.editions {
+            files.push((format!("{}.{}.json", self.id, edition.name()), text(&edition.index)));
+        }
+        files
+    }
+}
+
+impl link::Edition {
+    /// How the edition is named in files: `da`, or `da-alone`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}{}", self.language, if self.alone { "-alone" } else { "" })
+    }
+}
+
+/// The list of packs that a player opens with: id, languages, and title by language.
+#[must_use]
+pub fn packs_file(packs: &[Pack]) -> String {
+    let entry = |pack: &Pack| {
+        let titles: BTreeMap<_, _> = pack.programmes.iter().map(|one| (&one.language, &one.title)).collect();
+        let languages: Vec<_> = pack.programmes.iter().map(|one| &one.language).collect();
+        json!({ "id": pack.id, "languages": languages, "title": titles })
+    };
+    Value::from(packs.iter().map(entry).collect::<Vec<_>>()).to_string()
+}
+
+fn text(value: &impl serde::Serialize) -> String {
+    serde_json::to_string(value).expect("plain data with text keys always has a JSON form")
+}

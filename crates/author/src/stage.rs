@@ -1,0 +1,233 @@
+//! From what an author wrote to steps: each kind of activity plays its round on a [`Stager`].
+//!
+//! Staging happens once for each edition: a language, for groups or for one person alone. The steps
+//! and their order are the same in every edition.
+//!
+//! While staging, nobody knows yet where a step will stand. A [`StepRef`] in a draft is the number of
+//! an entry in [`Names`]; `link` puts the real places in.
+
+mod condition;
+mod draft;
+mod feeling;
+mod names;
+mod option;
+mod seconds;
+
+pub(crate) use draft::Draft;
+pub(crate) use names::{Names, Use, What};
+pub(crate) use option::Votes;
+
+use vejvalg_engine::StepRef;
+use vejvalg_engine::ask::Item;
+use vejvalg_engine::module::{Exit, Target};
+use vejvalg_engine::picture::Picture;
+use vejvalg_engine::rule::Condition;
+use vejvalg_engine::text::Rich;
+
+use crate::diagnostic::Place;
+use crate::markdown;
+use crate::source::{self, Body, Id, Label, Text, Way};
+use crate::wording::{self, Part, Wording};
+
+/// A module staged for one edition.
+#[derive(Debug)]
+pub(crate) struct Staged {
+    pub(crate) language: String,
+    pub(crate) alone: bool,
+    pub(crate) pieces: Vec<Piece>,
+    pub(crate) names: Names,
+}
+
+/// An activity, staged.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    pub(crate) kind: &'static str,
+    pub(crate) id: Id,
+    pub(crate) title: String,
+    pub(crate) minutes: u16,
+    pub(crate) drafts: Vec<Draft>,
+    pub(crate) pictures: Vec<Picture>,
+}
+
+/// Stages a module for one edition.
+pub(crate) fn stage(module: &source::Module, language: &str, alone: bool) -> Staged {
+    let mut names = Names::default();
+    let mut pieces = Vec::new();
+    for (place, activity) in module.activities.iter().enumerate() {
+        let mut on = Stager {
+            activity,
+            words: wording::of(language, alone),
+            module,
+            language,
+            alone,
+            name: String::new(),
+            number: u16::try_from(place).unwrap_or(u16::MAX),
+            owner: activity.id.clone(),
+            names: &mut names,
+            drafts: Vec::new(),
+            pictures: Vec::new(),
+        };
+        activity.body.stage(&mut on);
+        pieces.push(on.finish());
+    }
+    Staged { language: language.to_owned(), alone, pieces, names }
+}
+
+/// Where an activity plays its round.
+pub(crate) struct Stager<'m> {
+    /// What every activity has.
+    pub(crate) activity: &'m source::Activity,
+    /// Standard texts in the language of the edition.
+    pub(crate) words: &'static Wording,
+    module: &'m source::Module,
+    language: &'m str,
+    alone: bool,
+    /// What standard texts call the person they are about.
+    name: String,
+    number: u16,
+    /// The stage or activity that steps belong to now.
+    owner: Id,
+    names: &'m mut Names,
+    drafts: Vec<Draft>,
+    pictures: Vec<Picture>,
+}
+
+impl<'m> Stager<'m> {
+    /// A new step with the standard words of its part. It counts once it is added.
+    pub(crate) fn part(&self, name: &str, part: &Part) -> Draft {
+        self.draft(&self.step_id(name), part)
+    }
+
+    /// A step that belongs to a stage or another part with an id of its own.
+    pub(crate) fn draft(&self, id: &str, part: &Part) -> Draft {
+        Draft::new(id, self.number, self.owner.clone(), part, |text| self.fill(text))
+    }
+
+    /// Gives standard texts the name of the person they are about.
+    pub(crate) fn call(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
+    }
+
+    /// A standard text with the name in it.
+    pub(crate) fn fill(&self, text: &str) -> String {
+        text.replace("{name}", &self.name)
+    }
+
+    /// Adds a step to the round.
+    pub(crate) fn add(&mut self, draft: Draft) {
+        self.names.declare_step(&draft.step.id);
+        self.drafts.push(draft);
+    }
+
+    /// Makes a stage with an id of its own the owner of the steps that follow.
+    pub(crate) fn within(&mut self, id: &Id) {
+        let name = self.step_id(&id.text);
+        self.names.declare_spot(&name, &name);
+        self.owner = Id { text: name, place: id.place };
+    }
+
+    /// Makes the activity the owner of the steps that follow.
+    pub(crate) fn without(&mut self) {
+        self.owner = self.activity.id.clone();
+    }
+
+    /// Adds a picture; steps show it by its number.
+    pub(crate) fn picture(&mut self, picture: Picture) -> usize {
+        self.pictures.push(picture);
+        self.pictures.len() - 1
+    }
+
+    /// A step of this activity.
+    pub(crate) fn own(&mut self, name: &str) -> StepRef {
+        let id = self.step_id(name);
+        self.names.own(&id)
+    }
+
+    /// The id of a step of this activity.
+    pub(crate) fn step_id(&self, name: &str) -> String {
+        format!("{}.{name}", self.activity.id.text)
+    }
+
+    /// A plain text in the language of the edition.
+    pub(crate) fn label(&self, text: &Label) -> String {
+        self.version(text).cloned().unwrap_or_default()
+    }
+
+    /// A text of paragraphs in the language of the edition.
+    pub(crate) fn body(&self, text: &Body) -> Rich {
+        self.version(text).cloned().unwrap_or_default()
+    }
+
+    /// Where a text stands in the file, in the language of the edition.
+    fn place<T>(&self, text: &Text<T>) -> Option<Place> {
+        text.version(self.language, self.alone).map(|version| version.place)
+    }
+
+    /// Where a text stands, and how many words it has.
+    pub(crate) fn counted(&self, text: &Body) -> Option<(Place, usize)> {
+        Some((self.place(text)?, markdown::count(self.version(text)?)))
+    }
+
+    /// A labelled item.
+    pub(crate) fn item(&self, id: &Id, label: &Label) -> Item {
+        Item { id: id.text.clone(), label: self.label(label), hint: None }
+    }
+
+    /// The persona with this id, if the file has one.
+    pub(crate) fn persona(&mut self, id: &Id) -> Option<&'m source::Persona> {
+        self.names.refer(What::Persona, "", id);
+        self.module.personas.iter().find(|persona| persona.id == *id || persona.id.text == id.text)
+    }
+
+    /// Where a way leads.
+    pub(crate) fn way(&mut self, way: &Way) -> Target {
+        match way {
+            Way::End => Target::End,
+            Way::To(id) => Target::Step(self.names.refer(What::Spot, &self.activity.id.text, id)),
+        }
+    }
+
+    /// A way that is always open.
+    pub(crate) fn exit(&mut self, way: &Way) -> Exit {
+        Exit { when: None, to: self.way(way) }
+    }
+
+    fn version<'t, T>(&self, text: &'t Text<T>) -> Option<&'t T> {
+        text.version(self.language, self.alone).map(|version| &version.value)
+    }
+
+    /// Ends the round: what holds for the activity as a whole.
+    fn finish(mut self) -> Piece {
+        let activity = self.activity;
+        let minutes = activity.minutes.unwrap_or_else(|| activity.body.minutes());
+        seconds::spread(&mut self.drafts, minutes);
+        if let (Some(host), Some(first)) = (&activity.host, self.drafts.first().map(|draft| draft.step.host.clone())) {
+            self.drafts[0].step.host = [self.body(host), first].concat();
+        }
+        if let Some(first) = self.drafts.first() {
+            self.names.declare_spot(&activity.id.text, &first.step.id);
+        }
+        self.skip_as_a_whole();
+        Piece {
+            kind: activity.kind,
+            id: activity.id.clone(),
+            title: self.label(&activity.title),
+            minutes,
+            drafts: self.drafts,
+            pictures: self.pictures,
+        }
+    }
+
+    /// Whether an activity is skipped is asked once, at its first step; the rest follows, so that
+    /// what happens in it cannot cut it in half.
+    fn skip_as_a_whole(&mut self) {
+        let Some(when) = &self.activity.when else { return };
+        let when = self.condition(when);
+        let Some(first) = self.drafts.first().map(|draft| draft.step.id.clone()) else { return };
+        let begun = Condition::Visited(self.names.own(&first));
+        let rest = if condition::is_constant(&when) { when.clone() } else { begun };
+        for (place, draft) in self.drafts.iter_mut().enumerate() {
+            draft.add_condition(if place == 0 { when.clone() } else { rest.clone() });
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! Conditions and changes, from the author's names to the engine's numbers.
+
+use vejvalg_engine::rule::{Condition, Effect};
+
+use super::{Stager, What};
+use crate::source::{self, Change, Id};
+
+/// Where a journey's event cards lie.
+const EVENTS: &str = "events";
+
+impl Stager<'_> {
+    /// A condition of the author's.
+    pub(crate) fn condition(&mut self, condition: &source::Condition) -> Condition {
+        let scope = self.activity.id.text.clone();
+        match condition {
+            source::Condition::All(parts) => Condition::All(parts.iter().map(|part| self.condition(part)).collect()),
+            source::Condition::Any(parts) => Condition::Any(parts.iter().map(|part| self.condition(part)).collect()),
+            source::Condition::Not(part) => Condition::Not(Box::new(self.condition(part))),
+            source::Condition::AtLeast(meter, n) => Condition::AtLeast(self.meter(meter), *n),
+            source::Condition::AtMost(meter, n) => Condition::AtMost(self.meter(meter), *n),
+            source::Condition::Visited(id) => Condition::Visited(self.names.refer(What::Spot, &scope, id)),
+            source::Condition::Mode(mode) => Condition::Mode(*mode),
+            source::Condition::Chose(id) => {
+                let option = id.text.rsplit('.').next().unwrap_or_default().to_owned();
+                Condition::Chose(self.names.refer(What::Option, &scope, id), option)
+            }
+            source::Condition::Drawn(id) => {
+                self.names.refer(What::Card, &scope, id);
+                let (journey, card) = id.text.rsplit_once('.').unwrap_or((&scope, &id.text));
+                Condition::Drawn(format!("{journey}.{EVENTS}"), card.to_owned())
+            }
+        }
+    }
+
+    /// A condition that may be there.
+    pub(crate) fn maybe(&mut self, condition: Option<&source::Condition>) -> Option<Condition> {
+        condition.map(|condition| self.condition(condition))
+    }
+
+    /// How meters move.
+    pub(crate) fn effects(&mut self, changes: &[Change]) -> Vec<Effect> {
+        changes.iter().map(|change| Effect::Change(self.meter(&change.meter), change.by)).collect()
+    }
+
+    /// The id of this activity's event deck, and the names that conditions can use for its cards.
+    pub(crate) fn events(&mut self, cards: &[&Id]) -> String {
+        for card in cards {
+            let name = self.step_id(&card.text);
+            self.names.declare_card(&name);
+        }
+        self.step_id(EVENTS)
+    }
+
+    fn meter(&mut self, id: &Id) -> u16 {
+        self.names.refer(What::Meter, "", id);
+        let place = self.module.meters.iter().position(|meter| meter.id.text == id.text);
+        place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
+    }
+}
+
+/// Whether a condition can never change during a session.
+pub(super) fn is_constant(condition: &Condition) -> bool {
+    match condition {
+        Condition::All(parts) | Condition::Any(parts) => parts.iter().all(is_constant),
+        Condition::Not(part) => is_constant(part),
+        Condition::Mode(_) => true,
+        Condition::AtLeast(..)
+        | Condition::AtMost(..)
+        | Condition::Chose(..)
+        | Condition::Visited(_)
+        | Condition::Drawn(..) => false,
+    }
+}

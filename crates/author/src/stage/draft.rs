@@ -1,0 +1,150 @@
+//! A step in the making, and what checks want to know of it.
+
+use vejvalg_engine::ask::Ask;
+use vejvalg_engine::module::{Card, Deck, Draw, Exit, Step};
+use vejvalg_engine::rule::Condition;
+use vejvalg_engine::text::{Block, Rich, Span};
+
+use super::Stager;
+use crate::diagnostic::Place;
+use crate::markdown;
+use crate::source::{Body, Id};
+use crate::wording::Part;
+
+/// A step whose references are not yet places.
+#[derive(Debug, Clone)]
+pub(crate) struct Draft {
+    pub(crate) step: Step,
+    /// The deck that it draws from.
+    pub(crate) deck: Option<Deck>,
+    /// The number of the picture beside it, among those of the activity.
+    pub(crate) picture: Option<usize>,
+    /// The stage or activity that it belongs to, and where that stands in the file.
+    pub(crate) owner: Id,
+    /// The author's texts that are read aloud: where each stands in the file, and how many words it has.
+    pub(crate) said: Vec<(Place, usize)>,
+    /// The same for cards that are drawn: each is read for itself.
+    pub(crate) cards: Vec<(Place, usize)>,
+    /// Seconds in a round of the usual length.
+    pub(crate) usual: u16,
+    /// Whether the author planned the time of this step.
+    pub(crate) is_planned: bool,
+}
+
+impl Draft {
+    /// A step with standard words.
+    pub(super) fn new(id: &str, activity: u16, owner: Id, part: &Part, fill: impl Fn(&str) -> String) -> Self {
+        let step = Step {
+            id: id.to_owned(),
+            activity,
+            part: fill(part.part),
+            title: fill(part.title),
+            task: markdown::standard(&fill(part.task)),
+            host: markdown::standard(&fill(part.host)),
+            ..Step::default()
+        };
+        Self {
+            step,
+            deck: None,
+            picture: None,
+            owner,
+            said: Vec::new(),
+            cards: Vec::new(),
+            usual: 0,
+            is_planned: false,
+        }
+    }
+
+    /// Gives it a heading.
+    pub(crate) fn title(mut self, title: String) -> Self {
+        self.step.title = title;
+        self
+    }
+
+    /// Adds what is read aloud.
+    pub(crate) fn say(mut self, on: &Stager<'_>, text: &Body) -> Self {
+        self.said(on, text);
+        self.step.say.extend(on.body(text));
+        self
+    }
+
+    /// Counts a text among those that are read aloud.
+    pub(crate) fn said(&mut self, on: &Stager<'_>, text: &Body) {
+        self.said.extend(on.counted(text));
+    }
+
+    /// Adds a line of its own to what is read aloud.
+    pub(crate) fn say_line(mut self, line: String) -> Self {
+        self.step.say.push(Block::Para(vec![Span::Strong(line)]));
+        self
+    }
+
+    /// Adds words for the host before the standard ones.
+    pub(crate) fn host(mut self, host: Rich) -> Self {
+        self.step.host = [host, self.step.host].concat();
+        self
+    }
+
+    /// Asks for something.
+    pub(crate) fn ask(mut self, ask: Ask) -> Self {
+        self.step.ask = ask;
+        self
+    }
+
+    /// Lays cards open.
+    pub(crate) fn cards(mut self, cards: Vec<Card>) -> Self {
+        self.step.cards = cards;
+        self
+    }
+
+    /// Draws cards when it is reached.
+    pub(crate) fn draws(mut self, deck: Deck, count: u8, counted: Vec<(Place, usize)>) -> Self {
+        self.cards = counted;
+        self.deck = Some(deck);
+        // The deck gets its place in the chunk when there are chunks.
+        self.step.draw = Some(Draw { deck: 0, count });
+        self
+    }
+
+    /// Passes it over where this does not hold.
+    pub(crate) fn when(mut self, condition: Condition) -> Self {
+        self.add_condition(condition);
+        self
+    }
+
+    /// Shows a picture.
+    pub(crate) fn shows(mut self, picture: Option<usize>) -> Self {
+        self.picture = picture;
+        self
+    }
+
+    /// Adds a way on.
+    pub(crate) fn next(mut self, exit: impl IntoIterator<Item = Exit>) -> Self {
+        self.step.next.extend(exit);
+        self
+    }
+
+    /// Takes so many seconds in a round of the usual length.
+    pub(crate) fn usually(mut self, seconds: u16) -> Self {
+        self.usual = seconds;
+        self
+    }
+
+    /// Takes exactly so many seconds: the author planned them.
+    pub(crate) fn planned(mut self, seconds: u16) -> Self {
+        (self.usual, self.is_planned) = (seconds, true);
+        self
+    }
+
+    /// Adds a condition to those it has.
+    pub(super) fn add_condition(&mut self, condition: Condition) {
+        self.step.when = Some(match self.step.when.take() {
+            None => condition,
+            Some(Condition::All(mut parts)) => {
+                parts.insert(0, condition);
+                Condition::All(parts)
+            }
+            Some(own) => Condition::All(vec![condition, own]),
+        });
+    }
+}

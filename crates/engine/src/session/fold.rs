@@ -1,0 +1,169 @@
+//! How one entry changes the state. Checking borrows the session and booking cannot fail, so a
+//! refusal changes nothing.
+
+use std::collections::BTreeMap;
+
+use crate::answer::Answer;
+use crate::ask::{Ask, Choice};
+use crate::fit;
+use crate::module::{Card, Exit, Module, Step, StepRef, Target};
+use crate::rule::Effect;
+
+use super::answered::Answered;
+use super::{Drawn, Entry, Refused, Room, Session};
+
+/// What an entry does, now that all checks are passed.
+pub(super) enum Possible<'m> {
+    /// It answers this step.
+    Answer(StepRef, &'m Step),
+    /// It draws this card.
+    Draw(Drawn, &'m Card),
+}
+
+impl Session {
+    /// A session before its first step.
+    pub(super) fn blank(module: &Module, room: Room) -> Self {
+        let index = module.index();
+        Self {
+            room,
+            drafts: BTreeMap::new(),
+            orphans: Vec::new(),
+            log: Vec::new(),
+            at: Some(StepRef(0, 0)),
+            entered: false,
+            meters: index.meters.iter().map(|meter| meter.start).collect(),
+            answered: Answered::default(),
+            trail: Vec::new(),
+            round: None,
+            drawn: Vec::new(),
+        }
+    }
+
+    /// Takes one entry into the state.
+    pub(super) fn fold(&mut self, module: &Module, entry: Entry) -> Result<(), Refused> {
+        let possible = self.check(module, &entry)?;
+        self.book(module, entry, possible);
+        Ok(())
+    }
+
+    /// Whether an entry is possible now.
+    pub(super) fn check<'m>(&self, module: &'m Module, entry: &Entry) -> Result<Possible<'m>, Refused> {
+        let step = self.current(module)?;
+        let at = self.at.ok_or(Refused::Finished)?;
+        let (Entry::Answered(id, _) | Entry::Drew(id, ..)) = entry;
+        if *id != step.id {
+            return Err(Refused::OtherStep { logged: id.clone(), current: step.id.clone() });
+        }
+        match entry {
+            Entry::Answered(_, answer) => {
+                fit::check(self, &step.ask, answer)?;
+                Ok(Possible::Answer(at, step))
+            }
+            Entry::Drew(_, deck, card) => {
+                let owed = self.owed(module).filter(|(owner, _)| owner == deck);
+                let found = owed.and_then(|(_, cards)| cards.into_iter().find(|left| left.id == *card));
+                let drawn = Drawn { step: at, deck: deck.clone(), card: card.clone() };
+                found.map(|card| Possible::Draw(drawn, card)).ok_or_else(|| Refused::NoSuchCard(card.clone()))
+            }
+        }
+    }
+
+    /// Does what an entry does.
+    pub(super) fn book(&mut self, module: &Module, entry: Entry, possible: Possible<'_>) {
+        match possible {
+            Possible::Answer(at, step) => {
+                self.drafts.remove(&step.id);
+                // The answer is noted before the way on is sought: conditions may ask for it.
+                self.answered.set(at, self.log.len());
+                self.log.push(entry);
+                self.leave(module, at, step);
+                self.enter(module);
+            }
+            Possible::Draw(drawn, card) => {
+                self.log.push(entry);
+                self.drawn.push(drawn);
+                self.affect(module, &card.effects);
+            }
+        }
+    }
+
+    /// Settles on the current step, passing over steps whose condition does not hold, as far as
+    /// chunks are loaded. Steps that are passed over lead on by place: a way that skips always ends.
+    pub(super) fn enter(&mut self, module: &Module) {
+        while let Some(at) = self.at.filter(|_| !self.entered) {
+            let (Some(chunk), Some(step)) = (module.chunk(at.0), module.step(at)) else { return };
+            self.answered.open(at.0, chunk.steps.len());
+            if step.when.as_ref().is_none_or(|when| when.holds(self)) {
+                self.entered = true;
+                self.trail.push(at);
+                self.round = match self.round {
+                    Some((activity, behind)) if activity == step.activity => Some((activity, behind.saturating_add(1))),
+                    _ => Some((step.activity, 0)),
+                };
+            } else {
+                self.go(chunk.following(at.1, module.index().chunks));
+            }
+        }
+    }
+
+    /// Folds the log without its last answer. The answer taken back becomes the step's draft.
+    pub(super) fn back(&mut self, module: &Module) -> Result<(), Refused> {
+        let last =
+            self.log.iter().rposition(|entry| matches!(entry, Entry::Answered(..))).ok_or(Refused::NothingBefore)?;
+        let mut earlier = Self::blank(module, self.room.clone());
+        earlier.enter(module);
+        for entry in &self.log[..last] {
+            earlier.fold(module, entry.clone())?;
+        }
+        earlier.deal(module);
+        earlier.drafts = std::mem::take(&mut self.drafts);
+        earlier.orphans = std::mem::take(&mut self.orphans);
+        if let Entry::Answered(step, answer) = &self.log[last] {
+            earlier.drafts.insert(step.clone(), answer.clone());
+        }
+        *self = earlier;
+        Ok(())
+    }
+    /// Leaves a step that has just been answered, by the way that the answer opens.
+    fn leave(&mut self, module: &Module, at: StepRef, step: &Step) {
+        let taken = match (&step.ask, self.answer(at)) {
+            (Ask::Choose(ask), Some(Answer::Chose(id))) => ask.options.iter().find(|option| option.id == *id),
+            _ => None,
+        };
+        if let Some(Choice { effects, .. }) = taken {
+            self.affect(module, effects);
+        }
+        let target = taken.and_then(|option| option.to).unwrap_or_else(|| self.way_on(module, at, step));
+        self.go(target);
+    }
+
+    fn go(&mut self, target: Target) {
+        self.entered = false;
+        self.at = match target {
+            Target::Step(step) => Some(step),
+            Target::End => None,
+        };
+    }
+
+    /// The first open way on, or the step that follows.
+    fn way_on(&self, module: &Module, at: StepRef, step: &Step) -> Target {
+        let open = |exit: &&Exit| exit.when.as_ref().is_none_or(|when| when.holds(self));
+        step.next.iter().find(open).map(|exit| exit.to).unwrap_or_else(|| {
+            module.chunk(at.0).map_or(Target::End, |chunk| chunk.following(at.1, module.index().chunks))
+        })
+    }
+
+    fn affect(&mut self, module: &Module, effects: &[Effect]) {
+        for effect in effects {
+            match effect {
+                Effect::Change(meter, by) => {
+                    let place = usize::from(*meter);
+                    if let (Some(value), Some(bounds)) = (self.meters.get_mut(place), module.index().meters.get(place))
+                    {
+                        *value = value.saturating_add(*by).clamp(bounds.low, bounds.high);
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,16 @@
+//! Tests of the engine through its public face, one file a theme.
+
+mod support;
+
+mod back;
+mod chunks;
+mod draws;
+mod fit;
+mod properties;
+mod read;
+mod recap;
+mod replay;
+mod save;
+mod view;
+mod votes;
+mod ways;

@@ -1,0 +1,126 @@
+//! The stream: how the votes moved from the first time to the second, as bands from letters to sign
+//! posts, with the shift in words and how certain people were. Knows no session and no step.
+
+use leptos::prelude::*;
+use vejvalg_engine::result::{ForkView, PostView};
+
+use super::bands;
+use super::elements::{Stroke, drawing, group, text};
+use super::fork::told;
+use super::sign_post::{hue, letter, sign_posts};
+use super::tally;
+use super::words::PictureWords;
+use super::{Size, frame};
+
+/// The picture of a shift between two votes.
+pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &'static PictureWords) -> AnyView {
+    let heads = [text("stream__head", words.first), text("stream__head stream__head--second", words.second)];
+    let springs = view.posts.iter().enumerate().map(|(place, post)| spring(post, place));
+    let plot = vec![
+        group("stream__springs", springs.collect()),
+        bed(view),
+        sign_posts(&view.posts, Some(|post| post.second), words),
+    ];
+    let shift = shift(&view.posts, words);
+    let mut drawn = vec![
+        group("stream__heads", heads.into()),
+        group("stream__plot", plot),
+        text("stream__shift", shift.clone()),
+    ];
+    if view.certain.iter().flatten().any(|count| *count > 0) {
+        drawn.push(certain(view, words));
+    }
+    let mut told = told(view, words);
+    told.description.push(' ');
+    told.description.push_str(&shift);
+    frame("stream", size, Some(view.question.to_owned()), told, drawn, words)
+}
+
+/// The first vote at one row; an alternative that came later had none.
+fn spring(post: &PostView<'_>, place: usize) -> AnyView {
+    let parts = if post.own { Vec::new() } else { vec![letter(post), text("sign-post__number", post.first.to_string())] };
+    group(format!("stream__spring {}", hue(place)), parts)
+}
+
+fn bed(view: &ForkView<'_>) -> AnyView {
+    let flows: Vec<(usize, usize, u16)> = view.flows.iter().map(|flow| (flow.from, flow.to, flow.votes)).collect();
+    let bands = bands::stream(&flows, view.posts.len());
+    let mut strokes = Vec::new();
+    // What stayed lies quietly under what moved.
+    for (kind, moved) in [("band__bed band__bed--quiet", false), ("band__bed band__bed--moved", true)] {
+        for ((from, _, _), band) in flows.iter().zip(&bands).filter(|((from, to, _), _)| (from != to) == moved) {
+            let hue = hue(*from);
+            strokes.push(Stroke::new(format!("{kind} {hue}"), bands::area(*band)));
+            if band.is_marked() {
+                strokes.push(Stroke::new(format!("band__marking {hue}"), bands::centre(*band)));
+            }
+        }
+    }
+    drawing("stream__bed", bands::view_box(view.posts.len()), strokes)
+}
+
+fn certain(view: &ForkView<'_>, words: &'static PictureWords) -> AnyView {
+    let votes = [words.first, words.second].into_iter().zip(&view.certain);
+    let rows = votes.filter(|(_, counts)| counts.iter().any(|count| *count > 0)).map(|(name, counts)| {
+        group("stream__certainty", vec![text("stream__vote", name), tally::degrees(counts), tally::ends(words.certain_ends)])
+    });
+    let mut parts = vec![text("stream__asked", words.certain)];
+    parts.extend(rows);
+    group("stream__certain", parts)
+}
+
+/// The shift in words. It says what each option lost and won, never who moved where: the counts do
+/// not know that.
+fn shift(posts: &[PostView<'_>], words: &PictureWords) -> String {
+    let changed: Vec<&PostView<'_>> = posts.iter().filter(|post| post.first != post.second).collect();
+    let one_person = |count: fn(&PostView<'_>) -> u16| posts.iter().map(count).sum::<u16>() == 1;
+    if one_person(|post| post.first) && one_person(|post| post.second) {
+        let chosen = |count: fn(&PostView<'_>) -> u16| posts.iter().find(|post| count(post) == 1).map_or('A', |post| post.letter);
+        let (from, to) = (chosen(|post| post.first), chosen(|post| post.second));
+        return if from == to { (words.choice_stayed)(to) } else { (words.choice_moved)(from, to) };
+    }
+    let Some((first, others)) = changed.split_first() else { return words.none_moved.to_owned() };
+    let mut said = (words.went)(first.letter, first.first, first.second);
+    for post in others {
+        said.push_str(&(words.went_too)(post.letter, post.first, post.second));
+    }
+    said.push('.');
+    if changed.len() < posts.len() {
+        said.push(' ');
+        said.push_str(words.rest_stayed);
+    }
+    said
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::words::words;
+    use super::*;
+
+    #[track_caller]
+    fn check(votes: &[(u16, u16)], expected: &str) {
+        let posts: Vec<PostView<'_>> = votes
+            .iter()
+            .zip('A'..)
+            .map(|((first, second), letter)| PostView { letter, label: "", first: *first, second: *second, decided: false, own: false })
+            .collect();
+        assert_eq!(shift(&posts, words("da")), expected);
+    }
+
+    #[test]
+    fn the_shift_names_what_each_option_lost_and_won() {
+        check(&[(4, 2), (1, 1), (0, 2)], "A gik fra 4 til 2 stemmer, C fra 0 til 2. Resten står, hvor de stod.");
+        check(&[(4, 1), (1, 4)], "A gik fra 4 til 1 stemme, B fra 1 til 4.");
+    }
+
+    #[test]
+    fn a_vote_that_stands_is_said_so() {
+        check(&[(4, 4), (1, 1)], "Stemmerne faldt, som de gjorde første gang.");
+    }
+
+    #[test]
+    fn one_person_has_a_choice_and_no_votes() {
+        check(&[(1, 0), (0, 1)], "Valget flyttede sig fra A til B.");
+        check(&[(0, 0), (1, 1)], "Valget blev ved B.");
+    }
+}
