@@ -70,7 +70,9 @@ impl Draft {
                 or_seen(rated.cloned().collect(), Answer::Rated)
             }
             Ask::Words(_) => or_seen(counts(), Answer::Words),
-            Ask::Lines(_) => or_seen(self.texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect(), Answer::Lines),
+            Ask::Lines(_) => {
+                or_seen(self.texts.iter().filter(|text| !text.trim().is_empty()).cloned().collect(), Answer::Lines)
+            }
             Ask::Text(_) => match self.texts.first().filter(|text| !text.trim().is_empty()) {
                 Some(text) => Answer::Text(text.clone()),
                 None => Answer::Seen,

@@ -182,18 +182,28 @@ impl Game {
         }
     }
 
-    /// Begins a session. An earlier one is put aside.
+    /// Begins a session, in the edition for those who play. An earlier one is put aside.
     pub fn begin(&self, mode: Mode, people: u8) {
         let room = Room { name: String::new(), mode, people, seed: page::seed() };
-        let of = self.with_play(|play| play.of.clone());
-        if let Some(of) = &of {
-            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
-        }
-        self.change(|play| play.session = Some(Session::new(&play.module, room)));
+        let Some(of) = self.with_play(|play| play.of.clone()) else { return };
+        let game = *self;
+        net::spawn(Box::pin(async move {
+            match game.fetch_index(&of, mode).await {
+                Ok(module) => game.start(&of, module, room),
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
+            }
+        }));
+    }
+
+    fn start(&self, of: &Of, module: Module, room: Room) {
+        self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
+        self.change(|play| {
+            play.session = Some(Session::new(&module, room));
+            play.module = module;
+        });
         self.save();
-        if let Some(of) = of {
-            page::go(&Route::Play(of).href());
-        }
+        page::go(&Route::Play(of.clone()).href());
+        self.load_parts();
     }
 
     /// Does one thing in the session, stores it, and loads what comes next.
@@ -247,7 +257,14 @@ impl Game {
     /// Every text stored here, by key.
     #[must_use]
     pub fn stored(&self) -> Vec<(String, String)> {
-        self.shelf.with_value(|shelf| shelf.keys().into_iter().filter_map(|key| Some((shelf.get(&key)?, key))).map(|(text, key)| (key, text)).collect())
+        self.shelf.with_value(|shelf| {
+            shelf
+                .keys()
+                .into_iter()
+                .filter_map(|key| Some((shelf.get(&key)?, key)))
+                .map(|(text, key)| (key, text))
+                .collect()
+        })
     }
 
     /// Erases everything that is stored here.
@@ -286,99 +303,84 @@ impl Game {
     /// Fetches a module and takes up its session, unless it is here already.
     fn fetch_module(&self, of: Of) {
         if self.with_play(|play| play.of == of) == Some(true) {
-            if matches!(self.route.get_untracked(), Route::Play(_)) {
-                self.ensure_session();
-            }
-            return;
+            return self.ensure_session();
         }
         let game = *self;
         self.play.set(Fetched::Waiting);
         net::spawn(Box::pin(async move {
-            match game.fetch_index(&of).await {
-                Ok(module) => game.take_up(of, module).await,
+            match game.take_up(of).await {
+                Ok(play) => game.play.set(Fetched::Here(play)),
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
+            game.ensure_session();
+            game.load_parts();
         }));
     }
 
-    async fn fetch_index(&self, of: &Of) -> Result<Module, Failure> {
-        let address = format!("data/{}/{}.{}.json", of.pack, of.module, self.language.get_untracked());
-        Ok(Module::read(&net::text(&address).await?)?)
+    async fn fetch_index(&self, of: &Of, mode: Mode) -> Result<Module, Failure> {
+        let edition = edition(&self.language.get_untracked(), mode);
+        Ok(Module::read(&net::text(&format!("data/{}/{}.{edition}.json", of.pack, of.module)).await?)?)
     }
 
-    /// Loads the saved session of a module, with the parts that its log walks through.
-    async fn take_up(&self, of: Of, mut module: Module) {
-        let mut outcome = LoadOutcome::Fresh;
-        self.shelf.update_value(|shelf| outcome = store::load(shelf.as_mut(), &of));
-        let (mut session, mut generation, mut keeping) = (None, 0, Keeping::Yes);
+    /// Loads a module and its saved session, with the parts that its log walks through.
+    async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+        let outcome =
+            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &of)).unwrap_or(LoadOutcome::Fresh);
+        let (mut saved, mut keeping) = (None, Keeping::Yes);
         match outcome {
             LoadOutcome::Fresh => {}
-            LoadOutcome::Loaded(save) => {
-                generation = save.generation;
-                match self.replay(&of, &mut module, |module| save.resume(module)).await {
-                    Ok(resumed) => session = Some(resumed),
-                    Err(failure) => return self.play.set(Fetched::Failed(failure)),
-                }
-            }
+            LoadOutcome::Loaded(save) => saved = Some(save),
             LoadOutcome::TooNew { raw } => {
                 keeping = Keeping::No;
                 self.notice(About::TooNew, Some(raw));
             }
             LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
         }
-        let orphans = session.as_ref().map_or(0, |session: &Session| session.orphans.len());
-        if orphans > 0 {
-            self.notice(About::Edited(orphans), None);
+        let mode = saved.as_ref().map_or(Mode::Group, |save| save.room.mode);
+        let mut module = self.fetch_index(&of, mode).await?;
+        let mut session = None;
+        if let Some(save) = &saved {
+            let resumed = replay(&of, mode, &mut module, &|module| save.resume(module)).await?;
+            if !resumed.orphans.is_empty() {
+                self.notice(About::Edited(resumed.orphans.len()), None);
+            }
+            session = Some(resumed);
         }
-        self.play.set(Fetched::Here(Play { of, module, session, generation, keeping }));
-        if matches!(self.route.get_untracked(), Route::Play(_)) {
-            self.ensure_session();
-        }
-        self.load_parts();
+        Ok(Play { of, module, session, generation: saved.map_or(0, |save| save.generation), keeping })
     }
 
     /// A link straight into play begins as a group of five: the most common room.
     fn ensure_session(&self) {
-        if self.with_play(|play| play.session.is_none()) == Some(true) {
-            self.begin(Mode::Group, 5);
+        let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
+        if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
+            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed() };
+            self.change(|play| play.session = Some(Session::new(&play.module, room)));
+            self.save();
         }
     }
 
-    /// Tries a replay, fetching one missing part after the other.
-    async fn replay(
-        &self,
-        of: &Of,
-        module: &mut Module,
-        replay: impl Fn(&Module) -> Result<Session, Refused>,
-    ) -> Result<Session, Failure> {
-        loop {
-            match replay(module) {
-                Ok(session) => return Ok(session),
-                Err(Refused::NotLoaded(part)) => module.read_chunk(&net::text(&part_address(of, module, part)).await?)?,
-                Err(_) => return Err(Failure::Unreadable),
-            }
-        }
-    }
-
-    /// Fetches the module in the current language and puts the session into it.
+    /// Fetches the module in the current language. Only the texts are exchanged: the session stays.
     fn translate(&self, of: Of) {
         let game = *self;
         net::spawn(Box::pin(async move {
-            let translated = async {
-                let mut module = game.fetch_index(&of).await?;
-                let session = game.with_play(|play| play.session.clone()).flatten();
-                if let Some(session) = session {
-                    game.replay(&of, &mut module, |module| Session::replay(module, session.room.clone(), session.log().to_vec())).await?;
-                }
-                Ok::<_, Failure>(module)
-            };
-            match translated.await {
-                // Only the texts are exchanged: what was typed meanwhile stays in the session.
+            match game.translated(&of).await {
                 Ok(module) => game.change(|play| play.module = module),
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
             game.load_parts();
         }));
+    }
+
+    /// The module in the current language, with every part that the session has come through.
+    async fn translated(&self, of: &Of) -> Result<Module, Failure> {
+        let session = self.with_play(|play| play.session.clone()).flatten();
+        let mode = session.as_ref().map_or(Mode::Group, |session| session.room.mode);
+        let mut module = self.fetch_index(of, mode).await?;
+        if let Some(session) = session {
+            let again = |module: &Module| Session::replay(module, session.room.clone(), session.log().to_vec());
+            replay(of, mode, &mut module, &again).await?;
+        }
+        Ok(module)
     }
 
     fn load_part(&self, part: u16) {
@@ -473,7 +475,8 @@ impl Play {
     }
 
     fn part_address(&self, part: u16) -> String {
-        part_address(&self.of, &self.module, part)
+        let mode = self.session.as_ref().map_or(Mode::Group, |session| session.room.mode);
+        part_address(&self.of, mode, &self.module, part)
     }
 
     fn save(&self) -> Option<Save> {
@@ -481,9 +484,36 @@ impl Play {
     }
 }
 
-fn part_address(of: &Of, module: &Module, part: u16) -> String {
+fn part_address(of: &Of, mode: Mode, module: &Module, part: u16) -> String {
     let index = module.index();
-    format!("data/{}/{}/{part}-{}.{}.json", of.pack, of.module, index.fingerprint, index.language)
+    let edition = edition(&index.language, mode);
+    format!("data/{}/{}/{part}-{}.{edition}.json", of.pack, of.module, index.fingerprint)
+}
+
+/// The edition of a module: its language, and whether it speaks to a group or to one person.
+fn edition(language: &str, mode: Mode) -> String {
+    match mode {
+        Mode::Group => language.to_owned(),
+        Mode::Alone | Mode::Portal => format!("{language}-alone"),
+    }
+}
+
+/// Tries a replay, fetching one missing part after the other.
+async fn replay(
+    of: &Of,
+    mode: Mode,
+    module: &mut Module,
+    replay: &dyn Fn(&Module) -> Result<Session, Refused>,
+) -> Result<Session, Failure> {
+    loop {
+        match replay(module) {
+            Ok(session) => return Ok(session),
+            Err(Refused::NotLoaded(part)) => {
+                module.read_chunk(&net::text(&part_address(of, mode, module, part)).await?)?;
+            }
+            Err(_) => return Err(Failure::Unreadable),
+        }
+    }
 }
 
 impl Failure {

@@ -73,7 +73,9 @@ impl Route {
 }
 
 fn is_id(part: &str) -> bool {
-    !part.is_empty() && part.len() <= 40 && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    !part.is_empty()
+        && part.len() <= 40
+        && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 #[cfg(test)]

@@ -254,8 +254,11 @@ static DA: Words = Words {
     too_new: "Her ligger et spil, som er gemt af en nyere udgave af Vejvalg. Det bliver ikke rørt. I kan hente det som en fil. Det, I spiller nu, bliver ikke gemt.",
     damaged: "Det gemte spil var beskadiget. Det er lagt til side, og I kan hente det som en fil. I begynder forfra.",
     edited: |n| match n {
-        1 => "Modulet er ændret, siden I spillede. Ét af jeres trin passer ikke længere; det er gemt, men vises ikke.".to_owned(),
-        n => format!("Modulet er ændret, siden I spillede. {n} af jeres trin passer ikke længere; de er gemt, men vises ikke."),
+        1 => "Modulet er ændret, siden I spillede. Ét af jeres trin passer ikke længere; det er gemt, men vises ikke."
+            .to_owned(),
+        n => format!(
+            "Modulet er ændret, siden I spillede. {n} af jeres trin passer ikke længere; de er gemt, men vises ikke."
+        ),
     },
     take_file: "Hent som fil",
     close: "Luk",
@@ -347,8 +350,11 @@ static EN: Words = Words {
     too_new: "A game saved by a newer version of Vejvalg lies here. It is left untouched. You can take it as a file. What you play now is not stored.",
     damaged: "The saved game was damaged. It has been put aside, and you can take it as a file. You begin afresh.",
     edited: |n| match n {
-        1 => "The module has changed since you played. One of your steps no longer fits; it is kept but not shown.".to_owned(),
-        n => format!("The module has changed since you played. {n} of your steps no longer fit; they are kept but not shown."),
+        1 => "The module has changed since you played. One of your steps no longer fits; it is kept but not shown."
+            .to_owned(),
+        n => format!(
+            "The module has changed since you played. {n} of your steps no longer fit; they are kept but not shown."
+        ),
     },
     take_file: "Take it as a file",
     close: "Close",

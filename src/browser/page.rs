@@ -58,7 +58,8 @@ pub fn speak(language: &str, title: &str) {
 
 /// Moves the focus to an element, without a jump of the page.
 pub fn focus(id: &str) {
-    let element = web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
+    let element =
+        web_sys::window().and_then(|window| window.document()).and_then(|document| document.get_element_by_id(id));
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _unused = element.focus();
     }

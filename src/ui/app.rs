@@ -36,10 +36,13 @@ fn app() -> Vec<El> {
     game.arrive(Route::parse(&page::hash()));
     Effect::new(move || page::speak(&game.language.get(), &title(game)));
     let place = Memo::new(move |_| game.route.get());
-    let skip = el("a").class("skip").attr("href", "#main").live_text(move || game.words().skip.to_owned()).on("click", |event| {
-        event.prevent_default();
-        page::focus("main");
-    });
+    let skip = el("a").class("skip").attr("href", "#main").live_text(move || game.words().skip.to_owned()).on(
+        "click",
+        |event| {
+            event.prevent_default();
+            page::focus("main");
+        },
+    );
     let main = el("main").class("main").attr("id", "main").attr("tabindex", "-1").live(move || {
         vec![match place.get() {
             Route::Start | Route::Programme(_) => home::home(game),
@@ -49,7 +52,11 @@ fn app() -> Vec<El> {
             Route::Stored => stored::stored(game),
         }]
     });
-    let said = el("p").class("visually-hidden").attr("role", "status").attr("aria-live", "polite").live_text(move || game.said.get());
+    let said = el("p")
+        .class("visually-hidden")
+        .attr("role", "status")
+        .attr("aria-live", "polite")
+        .live_text(move || game.said.get());
     vec![skip, bar(game), notice::notices(game), main, said]
 }
 
@@ -64,7 +71,13 @@ fn bar(game: Game) -> El {
     };
     el("header")
         .class("bar")
-        .kid(el("a").class("bar__mark").live_attr("href", home).kid(icon::mark()).kid(el("span").class("bar__name").text("Vejvalg")))
+        .kid(
+            el("a")
+                .class("bar__mark")
+                .live_attr("href", home)
+                .kid(icon::mark())
+                .kid(el("span").class("bar__name").text("Vejvalg")),
+        )
         .kid(el("p").class("bar__title").live_text(move || title(game)))
         .kid(el("div").class("bar__state").live(move || safety(game).into_iter().collect()))
         .kid(languages(game))
@@ -72,7 +85,9 @@ fn bar(game: Game) -> El {
 
 fn safety(game: Game) -> Option<El> {
     let words = game.words();
-    let sign = |state: &str, sign: El, text: &str| el("p").class("bar__safety").attr("data-safety", state).kid(sign).text(text);
+    let sign = |state: &str, sign: El, text: &str| {
+        el("p").class("bar__safety").attr("data-safety", state).kid(sign).text(text)
+    };
     match game.safety.get() {
         Safety::Idle => None,
         Safety::Stored => Some(sign("stored", icon::tick(), words.saved)),
@@ -101,13 +116,15 @@ fn languages(game: Game) -> El {
 }
 
 fn title(game: Game) -> String {
-    let of_module = |play: &Fetched<Play>| if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None };
+    let of_module = |play: &Fetched<Play>| {
+        if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
+    };
     let title = match game.route.get() {
         Route::Module(_) | Route::Play(_) | Route::Recap(_) => game.play.with(of_module),
         Route::Stored => Some(game.words().stored_title.to_owned()),
-        Route::Start | Route::Programme(_) => {
-            game.programme.with(|programme| if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None })
-        }
+        Route::Start | Route::Programme(_) => game.programme.with(|programme| {
+            if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
+        }),
     };
     title.unwrap_or_else(|| "Vejvalg".to_owned())
 }
@@ -121,7 +138,10 @@ pub(super) fn waiting(game: Game, failure: Option<Failure>) -> El {
         .attr("role", "alert")
         .kid(el("h1").class("page__title").text(words.our_fault))
         .kid(el("p").text(failure.sentence(words)))
-        .kid(row(vec![button(words.reload).press(page::reload), link_button(words.home, &Route::Start).class("button button--quiet")]))
+        .kid(row(vec![
+            button(words.reload).press(page::reload),
+            link_button(words.home, &Route::Start).class("button button--quiet"),
+        ]))
 }
 
 /// Things in a row.

@@ -26,7 +26,9 @@ pub fn el(tag: &str) -> El {
 #[must_use]
 #[inline(never)]
 pub fn svg(tag: &str) -> El {
-    El(document().create_element_ns(Some("http://www.w3.org/2000/svg"), tag).expect("the tag names in this crate are valid"))
+    El(document()
+        .create_element_ns(Some("http://www.w3.org/2000/svg"), tag)
+        .expect("the tag names in this crate are valid"))
 }
 
 impl El {

@@ -9,5 +9,6 @@ use crate::words::Words;
 /// The host's words of a step, folded.
 pub(super) fn host(words: &'static Words, text: &[Block]) -> Option<El> {
     let summary = el("summary").class("host__summary").text(words.for_host);
-    (!text.is_empty()).then(|| el("details").class("host").kid(summary).kid(el("div").class("host__text").kids(rich(text))))
+    (!text.is_empty())
+        .then(|| el("details").class("host").kid(summary).kid(el("div").class("host__text").kids(rich(text))))
 }

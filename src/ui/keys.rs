@@ -33,7 +33,9 @@ fn wanted(event: &KeyboardEvent) -> Option<String> {
         "Enter" if is("a, button, summary") => None,
         "Enter" | "ArrowRight" => Some("next".to_owned()),
         "ArrowLeft" => Some("back".to_owned()),
-        letter if letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_alphabetic()) => Some(letter.to_ascii_lowercase()),
+        letter if letter.len() == 1 && letter.bytes().all(|b| b.is_ascii_alphabetic()) => {
+            Some(letter.to_ascii_lowercase())
+        }
         _ => None,
     }
 }

@@ -82,14 +82,17 @@ fn start(words: &'static Words, who: &str) -> El {
 }
 
 fn go_on(words: &'static Words, of: &Of) -> Vec<El> {
-    let resume = link_button(words.go_on, &Route::Play(of.clone())).class("button button--large").attr("data-begin", "resume");
+    let resume =
+        link_button(words.go_on, &Route::Play(of.clone())).class("button button--large").attr("data-begin", "resume");
     let recap = link_button(words.see_recap, &Route::Recap(of.clone())).class("button button--quiet");
     vec![row(vec![resume.kid(icon::onward()), recap]), el("p").class("quiet").text(words.again_keeps)]
 }
 
 fn count(words: &'static Words, people: RwSignal<u8>) -> El {
     let step = move |by: i8| people.update(|n| *n = n.saturating_add_signed(by).clamp(*PEOPLE.start(), *PEOPLE.end()));
-    let change = |label: &str, by: i8| el("button").class("counter__button").attr("type", "button").attr("aria-label", label).press(move || step(by));
+    let change = |label: &str, by: i8| {
+        el("button").class("counter__button").attr("type", "button").attr("aria-label", label).press(move || step(by))
+    };
     el("div")
         .class("counter")
         .attr("role", "group")
@@ -103,11 +106,16 @@ fn count(words: &'static Words, people: RwSignal<u8>) -> El {
 fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {
     let entries = texts.iter().map(|text| el("li").kids(rich(text))).collect();
     let heading = el("h2").class("module__heading").text(heading);
-    (!texts.is_empty()).then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
+    (!texts.is_empty())
+        .then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
 }
 
 fn plan(words: &'static Words, index: &Index, here: Option<u16>) -> El {
-    let stops = index.activities.iter().zip(0..).map(|(activity, place)| stop(words, activity, here.map(|here| u16::cmp(&place, &here))));
+    let stops = index
+        .activities
+        .iter()
+        .zip(0..)
+        .map(|(activity, place)| stop(words, activity, here.map(|here| u16::cmp(&place, &here))));
     let heading = el("h2").class("module__heading").text(words.plan);
     el("section").class("module__plan").kid(heading).kid(el("ol").class("plan").kids(stops.collect()))
 }

@@ -9,7 +9,10 @@ use crate::game::{About, Game, Notice};
 
 /// The open notices.
 pub(super) fn notices(game: Game) -> El {
-    el("div").class("notices").attr("role", "status").live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
+    el("div")
+        .class("notices")
+        .attr("role", "status")
+        .live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
 }
 
 fn one(game: Game, notice: Notice) -> El {

@@ -17,6 +17,9 @@ use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 use crate::words::Words;
 
+/// A heading of more characters is a question and stands smaller.
+const LONG_TITLE: usize = 44;
+
 /// The current module in play.
 pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, and the page begins at its top again.
@@ -65,6 +68,7 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .attr("data-kind", &stage.activity.kind)
         .attr("data-layout", if is_wide { "two" } else { "one" })
         .attr("data-step", &stage.step.id)
+        .attr("data-ask", asking.name())
         .kid(progress(words, &index.activities, stage))
         .kid(el("div").class("stage__body").kid(text).kid_if(side))
         .kid(foot(game, words, stage, &asking))
@@ -72,8 +76,9 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
 
 fn heading(step: &Step) -> Vec<El> {
     let part = (!step.part.is_empty()).then(|| el("p").class("stage__part").text(&step.part));
-    let title = el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").text(&step.title);
-    part.into_iter().chain([title]).chain(step.scene.as_ref().map(scene)).collect()
+    let length = if step.title.chars().count() > LONG_TITLE { "long" } else { "short" };
+    let title = el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").attr("data-length", length);
+    part.into_iter().chain([title.text(&step.title)]).chain(step.scene.as_ref().map(scene)).collect()
 }
 
 /// When, how and with whom: one line under the heading.
@@ -127,7 +132,11 @@ fn progress(words: &'static Words, activities: &[Activity], stage: &StageView<'_
             .attr_if("aria-current", (state == "here").then_some("step"))
             .kid(el("span").class("progress__name").text(&activity.title))
     };
-    let bar = el("progress").class("progress__bar").attr("max", &of.to_string()).attr("value", &step.to_string()).attr("aria-label", &label);
+    let bar = el("progress")
+        .class("progress__bar")
+        .attr("max", &of.to_string())
+        .attr("value", &step.to_string())
+        .attr("aria-label", &label);
     el("nav")
         .class("progress")
         .attr("aria-label", words.plan)
@@ -168,7 +177,9 @@ fn loading(game: Game) -> El {
 
 fn finished(game: Game, play: &Play) -> El {
     let words = game.words();
-    let recap = link_button(words.see_recap, &Route::Recap(play.of.clone())).class("button button--large").attr("data-key", "next");
+    let recap = link_button(words.see_recap, &Route::Recap(play.of.clone()))
+        .class("button button--large")
+        .attr("data-key", "next");
     el("section")
         .class("page page--narrow finished")
         .kid(el("h1").class("page__title").attr("id", "stage-title").attr("tabindex", "-1").text(words.finished))

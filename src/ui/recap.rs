@@ -1,85 +1,74 @@
 //! The recap of a module as a document for the screen and for paper: the way taken, and what every
 //! activity leaves behind. What one can do with it stands around it. Knows no browser.
 
-use leptos::prelude::*;
 use vejvalg_engine::ask::Keep;
+use vejvalg_engine::module::{Activity, StepRef};
 use vejvalg_engine::result::{self, ActivityResult, Note};
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Module, Session};
 
+use super::el::{El, el};
 use super::picture::words::{PictureWords, words};
 use super::picture::{Size, picture};
 
 /// The recap of a module.
 #[must_use]
-pub fn recap(module: &Module, session: &Session, language: &str) -> AnyView {
+pub fn recap(module: &Module, session: &Session, language: &str) -> El {
     let words = words(language);
     let results = result::recap(module, session);
-    let mut parts = vec![head(&module.index().title, &session.room, words)];
+    let recap = el("div").class("recap").kid(head(&module.index().title, &session.room, words));
     if results.is_empty() {
-        parts.push(line("recap__nothing", words.nothing_yet));
-    } else {
-        parts.push(way(module, session, words));
+        return recap.kid(line("recap__nothing", words.nothing_yet));
     }
-    parts.extend(results.iter().map(|result| activity(result, &session.room, language, words)));
-    view! { <div class="recap">{parts}</div> }.into_any()
+    let activities = results.iter().filter_map(|result| activity(result, &session.room, language, words));
+    recap.kid(way(module, session, words)).kids(activities.collect())
 }
 
-fn head(title: &str, room: &Room, words: &'static PictureWords) -> AnyView {
-    let title = title.to_owned();
+fn head(title: &str, room: &Room, words: &PictureWords) -> El {
     let people = (words.people)(room.people);
-    let room = if room.name.trim().is_empty() { people } else { format!("{} · {people}", room.name.trim()) };
-    view! {
-        <header class="recap__head">
-            <p class="recap__kind">{words.recap}</p>
-            <h1 class="recap__title">{title}</h1>
-            <p class="recap__room">{room}</p>
-            <p class="recap__date">{words.date}</p>
-        </header>
-    }
-    .into_any()
+    let name = room.name.trim();
+    let room = if name.is_empty() { people } else { format!("{name} · {people}") };
+    el("header")
+        .class("recap__head")
+        .kid(line("recap__kind", words.recap))
+        .kid(el("h1").class("recap__title").text(title))
+        .kid(line("recap__room", &room))
+        .kid(line("recap__date", words.date))
 }
 
 /// The activities as stops of a way; those that were passed by are said to be so.
-fn way(module: &Module, session: &Session, words: &'static PictureWords) -> AnyView {
+fn way(module: &Module, session: &Session, words: &PictureWords) -> El {
     let begun = |place: usize| {
-        let of_it = |at: &_| module.step(*at).is_some_and(|step| usize::from(step.activity) == place);
+        let of_it = |at: &StepRef| module.step(*at).is_some_and(|step| usize::from(step.activity) == place);
         session.trail().iter().any(of_it)
     };
-    let stops = module.index().activities.iter().enumerate().map(|(place, activity)| {
-        let title = activity.title.clone();
-        let (class, passed_by) = match begun(place) {
-            true => ("recap__stop", None),
-            false => ("recap__stop recap__stop--not-begun", Some(line("recap__passed-by", words.not_begun))),
-        };
-        view! { <li class=class>{title}{passed_by}</li> }.into_any()
-    });
-    let stops: Vec<AnyView> = stops.collect();
-    view! {
-        <section class="recap__way">
-            <h2 class="recap__heading">{words.way_taken}</h2>
-            <ol class="recap__stops">{stops}</ol>
-        </section>
-    }
-    .into_any()
+    let stops = module.index().activities.iter().enumerate();
+    let stops = stops.map(|(place, activity)| stop(activity, begun(place), words)).collect();
+    el("section")
+        .class("recap__way")
+        .kid(el("h2").class("recap__heading").text(words.way_taken))
+        .kid(el("ol").class("recap__stops").kids(stops))
 }
 
-fn activity(result: &ActivityResult<'_>, room: &Room, language: &str, words: &'static PictureWords) -> AnyView {
-    let title = result.activity.title.clone();
-    let pictures: Vec<AnyView> = result.pictures.iter().map(|view| picture(view, Size::Full, language)).collect();
+fn stop(activity: &Activity, begun: bool, words: &PictureWords) -> El {
+    let stop = el("li").text(&activity.title);
+    if begun {
+        stop.class("recap__stop")
+    } else {
+        stop.class("recap__stop recap__stop--not-begun").kid(line("recap__passed-by", words.not_begun))
+    }
+}
+
+fn activity(result: &ActivityResult<'_>, room: &Room, language: &str, words: &PictureWords) -> Option<El> {
+    let pictures: Vec<El> = result.pictures.iter().map(|view| picture(view, Size::Full, language)).collect();
     let notes = result.notes.iter().filter(|note| is_shown(note.keep, room));
-    let notes: Vec<AnyView> = notes.map(|entry| note(entry, words)).collect();
+    let notes: Vec<El> = notes.map(|shown| note(shown, words)).collect();
     if pictures.is_empty() && notes.is_empty() {
-        return ().into_any();
+        return None;
     }
-    view! {
-        <section class="recap__activity">
-            <h2 class="recap__heading">{title}</h2>
-            {pictures}
-            <div class="recap__notes">{notes}</div>
-        </section>
-    }
-    .into_any()
+    let heading = el("h2").class("recap__heading").text(&result.activity.title);
+    let notes = el("div").class("recap__notes").kids(notes);
+    Some(el("section").class("recap__activity").kid(heading).kids(pictures).kid(notes))
 }
 
 /// What is private is shown to the one person who wrote it, and never where others look on.
@@ -91,33 +80,25 @@ fn is_shown(keep: Keep, room: &Room) -> bool {
     }
 }
 
-fn note(note: &Note<'_>, words: &'static PictureWords) -> AnyView {
-    let heading = note.heading.to_owned();
+fn note(note: &Note<'_>, words: &PictureWords) -> El {
     let part = (!note.part.is_empty() && note.part != note.heading).then(|| line("recap__part", note.part));
     let private = (note.keep == Keep::Private).then(|| line("recap__private", words.private));
-    let lines: Vec<AnyView> = note.lines.iter().map(|(label, said)| entry(label, said)).collect();
-    view! {
-        <section class="recap__note">
-            {part}
-            <h3 class="recap__note-heading">{heading}</h3>
-            {private}
-            {lines}
-        </section>
-    }
-    .into_any()
+    el("section")
+        .class("recap__note")
+        .kid_if(part)
+        .kid(el("h3").class("recap__note-heading").text(note.heading))
+        .kid_if(private)
+        .kids(note.lines.iter().map(|(label, said)| entry(label, said)).collect())
 }
 
-fn entry(label: &str, said: &str) -> AnyView {
-    if label.is_empty() {
-        return line("recap__said", said);
-    }
-    let (label, said) = (label.to_owned(), said.to_owned());
-    view! { <p class="recap__said"><b class="recap__label">{label}</b>" "{said}</p> }.into_any()
+/// What was written, and before it what was asked, where the heading does not say it.
+fn entry(label: &str, said: &str) -> El {
+    let label = (!label.is_empty()).then(|| el("b").class("recap__label").text(label));
+    el("p").class("recap__said").kid_if(label).text(" ").text(said)
 }
 
-fn line(class: &'static str, words: &str) -> AnyView {
-    let words = words.to_owned();
-    view! { <p class=class>{words}</p> }.into_any()
+fn line(class: &str, words: &str) -> El {
+    el("p").class(class).text(words)
 }
 
 #[cfg(test)]

@@ -40,7 +40,6 @@ pub enum Scripts {
     Off,
 }
 
-#[expect(dead_code, reason = "a harness offers more than the tests of one day use")]
 impl Visit {
     /// A usual visit; the name goes into the names of its screenshots.
     pub fn to(name: &'static str) -> Self {

@@ -4,4 +4,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
 mod harness;
+mod harness_works;
 mod smoke;

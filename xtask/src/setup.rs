@@ -30,5 +30,5 @@ pub fn for_building() -> Result<Ready, Failure> {
 
 /// Fetches the crates of the project: Trunk builds without the network.
 fn fetch_crates(project: &Project) -> Result<(), Failure> {
-    run(cargo().args(["fetch", "--quiet"]).current_dir(project.root()))
+    run(cargo().args(["fetch"]).current_dir(project.root()))
 }

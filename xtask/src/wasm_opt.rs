@@ -25,7 +25,7 @@ const FEATURES: [&str; 6] = [
 pub fn shrink(project: &Project, wasm: &Path) -> Result<(), Failure> {
     let Some(program) = find(project) else {
         println!(
-            "wasm-opt (Binaryen {OLDEST} or newer) is not here: the program stays a tenth larger than it could be."
+            "wasm-opt (Binaryen {OLDEST} or newer) is not here: the program stays a little larger than it could be."
         );
         return Ok(());
     };

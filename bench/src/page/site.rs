@@ -19,23 +19,20 @@ pub fn lay_out(release: &Path, site: &Path, packs: &[Pack]) -> io::Result<PathBu
 
 /// The first module of the pack that the release came with.
 pub fn shipped(site: &Path, packs: &[Pack]) -> Result<(String, String), Box<dyn Error>> {
-    let names = |folder: &Path| -> io::Result<Vec<String>> {
-        let mut names: Vec<String> =
-            fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-        names.sort();
-        Ok(names)
-    };
     let data = site.join("data");
-    let pack = names(&data)?
-        .into_iter()
-        .find(|name| packs.iter().all(|pack| pack.id != *name))
-        .ok_or("the release has no pack")?;
+    let own = |name: &String| data.join(name).is_dir() && packs.iter().all(|pack| pack.id != *name);
+    let pack = names(&data)?.into_iter().find(own).ok_or("the release has no pack")?;
     let modules = names(&data.join(&pack))?;
-    let module = modules
-        .iter()
-        .filter_map(|name| name.strip_suffix(".en.json"))
-        .find(|name| *name != "programme" && !name.contains('.'));
-    Ok((pack, module.ok_or("the release has no module in English")?.to_owned()))
+    let indexes = modules.iter().filter_map(|name| name.strip_suffix(".en.json"));
+    let module = indexes.into_iter().find(|name| *name != "programme").ok_or("the release has no module in English")?;
+    Ok((pack, module.to_owned()))
+}
+
+fn names(folder: &Path) -> io::Result<Vec<String>> {
+    let mut names: Vec<String> =
+        fs::read_dir(folder)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    names.sort();
+    Ok(names)
 }
 
 fn copy(from: &Path, to: &Path) -> io::Result<()> {

@@ -28,6 +28,47 @@ pub use syntax::{Limit, Sharing, Syntax};
 pub use text::{Form, Text};
 pub use way::Way;
 
+/// Every code, in the order of `docs/errors.md`.
+pub const CODES: &[&str] = &[
+    "tab",
+    "indentation",
+    "syntax",
+    "anchor",
+    "duplicate-key",
+    "too-large",
+    "version",
+    "unknown-key",
+    "missing-key",
+    "unknown-kind",
+    "wrong-shape",
+    "not-a-number",
+    "out-of-range",
+    "too-few",
+    "too-many",
+    "unknown-word",
+    "bad-id",
+    "duplicate-id",
+    "unknown-step",
+    "unknown-option",
+    "unknown-card",
+    "unknown-meter",
+    "unknown-persona",
+    "missing-language",
+    "unknown-language",
+    "standard-wording",
+    "html",
+    "link",
+    "markdown",
+    "too-long",
+    "unreachable",
+    "never-ends",
+    "file-name",
+    "no-programme",
+    "unknown-module",
+    "not-listed",
+    "more",
+];
+
 /// A mistake, or something worth a second look, in one of the author's files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {

@@ -40,3 +40,14 @@ pub(crate) const KINDS: &[Entry] = &[
     Entry { name: "reflection", read: reflection::read },
     Entry { name: "break", read: pause::read },
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn a_kind_that_does_not_exist() {
+        check("- dilema: call # error: unknown-kind\n  title: Call\n- {break: air, title: Break}");
+        check("- title: Call # error: unknown-kind\n- {break: air, title: Break}");
+    }
+}

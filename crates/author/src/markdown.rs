@@ -202,3 +202,89 @@ impl Page {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    use vejvalg_engine::text::{Block, Span};
+
+    use crate::diagnostic::{Place, Report};
+    use crate::yaml::{Scalar, Style};
+
+    #[track_caller]
+    fn check_rich(text: &str, expected: &str) {
+        let scalar = Scalar { text: text.to_owned(), style: Style::Literal };
+        let rich = super::rich(&scalar, Place::on_line(1, 1, 1), &mut Report::default());
+        assert_eq!(rich.iter().map(shown).collect::<Vec<_>>().join("\n"), expected, "{text}");
+    }
+
+    /// A short form for expectations: `p`, `q` or `-`, then the runs.
+    fn shown(block: &Block) -> String {
+        let spans = |spans: &[Span]| spans.iter().map(run).collect::<String>();
+        match block {
+            Block::Para(para) => format!("p {}", spans(para)),
+            Block::Quote(quote) => format!("q {}", spans(quote)),
+            Block::List(entries) => {
+                entries.iter().map(|entry| format!("- {}", spans(entry))).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+
+    fn run(span: &Span) -> String {
+        match span {
+            Span::Text(text) => text.clone(),
+            Span::Em(text) => format!("<{text}>"),
+            Span::Strong(text) => format!("<<{text}>>"),
+            Span::Link { to, text } => format!("[{text}|{to}]"),
+        }
+    }
+
+    #[test]
+    fn paragraphs_emphasis_lists_quotations_and_links() {
+        check_rich("One\nline.\n\nTwo *soft* and **hard**.", "p One line.\np Two <soft> and <<hard>>.");
+        check_rich("Bring\n- an apple\n- a *pear*\n", "p Bring\n- an apple\n- a <pear>");
+        check_rich("> I see\n> you.\n\nShe left.", "q I see you.\np She left.");
+        check_rich("See [the page](https://a.dk/b) now", "p See [the page|https://a.dk/b] now");
+        check_rich("<https://a.dk>", "p [https://a.dk|https://a.dk]");
+    }
+
+    #[test]
+    fn numbers_at_the_beginning_of_a_line_are_no_list() {
+        check_rich("Before Christmas, on\n24. december, she rang.", "p Before Christmas, on 24. december, she rang.");
+        check_rich("1. marts", "p 1. marts");
+    }
+
+    #[test]
+    fn lists_within_lists_become_one_list() {
+        check_rich("- one\n  - two\n- three\n\n  more", "- one\n- two\n- three more");
+    }
+
+    #[track_caller]
+    fn check_say(say: &str) {
+        check(&format!("- break: air\n  title: Break\n  say: |{say}"));
+    }
+
+    #[test]
+    fn html_is_refused_with_its_place() {
+        check_say("\n    Fine.\n    A <b>bold</b> word. # error: html");
+        check_say("\n    <script>alert(1)</script> # error: html");
+        check("- break: air\n  title: A <i>break</i> # error: html");
+        check_say("\n    1 < 2 and <3");
+    }
+
+    #[test]
+    fn links_lead_to_pages_and_mail() {
+        check_say("\n    [a](javascript:alert) # error: link");
+        check_say("\n    [a](http://a.dk) # error: link");
+        check_say("\n    [a](page.html) # error: link");
+        check_say("\n    [a](HTTPS://a.dk) [b](mailto:a@a.dk)");
+    }
+
+    #[test]
+    fn forms_that_are_not_shown() {
+        check_say("\n    # error: markdown");
+        check_say("\n    Text\n\n        code # error: markdown");
+        check_say("\n    ![a](https://a.dk/b.png) # error: markdown");
+    }
+}

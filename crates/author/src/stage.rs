@@ -231,3 +231,67 @@ impl<'m> Stager<'m> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use vejvalg_engine::StepRef;
+    use vejvalg_engine::rule::Condition;
+    use vejvalg_engine::session::Mode;
+
+    use crate::testing::{check_steps, steps};
+
+    #[test]
+    fn questions_reflections_and_breaks() {
+        check_steps(
+            "
+            - check-in: in
+              title: In
+              questions:
+                - {question: mood, text: Which word?, words: feelings}
+                - {question: ready, text: How ready?, scale: {low: no, high: yes}}
+                - {question: thing, text: One thing?, lines: 2}
+            - break: air
+              title: Air
+            - reflection: quiet
+              title: Quiet
+              prompts: [{prompt: a, text: A}]
+            - reflection: loud
+              title: Loud
+              keep: shared
+              prompts: [{prompt: a, text: A}]
+            ",
+            "
+            in.mood: 14 words
+            in.ready: rate
+            in.thing: 2 lines
+            air.pause: read
+            quiet.a: Private text
+            loud.a: Shared text
+            ",
+        );
+    }
+
+    #[test]
+    fn an_activity_is_skipped_as_a_whole() {
+        let check = |when: &str, first: Condition, rest: Condition| {
+            let text = format!(
+                "- {{break: air, title: Air}}\n- check-in: in\n  title: In\n  when: {when}\n  questions:\n    \
+                 - {{question: a, text: A, lines: 1}}\n    - {{question: b, text: B, lines: 1}}"
+            );
+            let steps = steps(&text);
+            assert_eq!([steps[1].when.clone(), steps[2].when.clone()], [Some(first), Some(rest)]);
+        };
+        let visited = Condition::Visited(StepRef(0, 0));
+        check("{visited: air}", visited, Condition::Visited(StepRef(1, 0)));
+        check("{mode: group}", Condition::Mode(Mode::Group), Condition::Mode(Mode::Group));
+    }
+
+    #[test]
+    fn the_host_hears_the_author_first() {
+        let steps = steps(
+            "- check-in: in\n  title: In\n  host: Smile.\n  questions:\n    - {question: a, text: A, lines: 1}\n    - \
+             {question: b, text: B, lines: 1}",
+        );
+        assert_eq!([steps[0].host.len(), steps[1].host.len()], [2, 1]);
+    }
+}

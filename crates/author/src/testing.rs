@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use vejvalg_engine::ask::Ask;
 use vejvalg_engine::module::{Chunk, Index, Step};
 
 use crate::diagnostic::{Severity, Tongue};
@@ -41,6 +42,31 @@ pub(crate) fn compiled(text: &str) -> (Index, Vec<Chunk>) {
 pub(crate) fn steps(text: &str) -> Vec<Step> {
     let (index, chunks) = compiled(text);
     std::iter::once(index.first).chain(chunks).flat_map(|chunk| chunk.steps).collect()
+}
+
+/// The steps of a text in short: id, what is asked, and a mark where a condition holds them back.
+#[track_caller]
+pub(crate) fn outline(text: &str) -> String {
+    let line = |step: &Step| {
+        let ask = match &step.ask {
+            Ask::Continue => "read".to_owned(),
+            Ask::Choose(ask) => format!("{:?} of {}", ask.ballot, ask.options.len()),
+            Ask::Rate(_) => "rate".to_owned(),
+            Ask::Words(ask) => format!("{} words", ask.words.len()),
+            Ask::Lines(ask) => format!("{} lines", ask.max),
+            Ask::Text(ask) => format!("{:?} text", ask.keep),
+            Ask::Place(ask) => format!("place {} of {}", ask.limit, ask.items.len()),
+            Ask::Form(ask) => format!("{} fields", ask.fields.len()),
+        };
+        format!("{}{}: {ask}", step.id, if step.when.is_some() { "?" } else { "" })
+    };
+    steps(text).iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Checks the steps of a text against an outline.
+#[track_caller]
+pub(crate) fn check_steps(text: &str, expected: &str) {
+    assert_eq!(outline(text), dedent(expected).trim_end());
 }
 
 fn with_top(text: &str) -> String {

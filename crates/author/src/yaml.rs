@@ -9,6 +9,8 @@ mod lines;
 mod node;
 mod repair;
 
+#[cfg(test)]
+pub(crate) use node::Style;
 pub(crate) use node::{Entry, Map, Node, Scalar, Value};
 
 use crate::diagnostic::{Limit, Place, Report, Syntax};

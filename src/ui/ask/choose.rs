@@ -43,7 +43,10 @@ fn counted(asking: &Asking, option: &Offered) -> El {
     let (more, fewer, count) = (asking.clone(), asking.clone(), asking.clone());
     let (up, down, shown) = (option.id.clone(), option.id.clone(), option.id.clone());
     let face = face(asking, option, move || more.edit(|draft| draft.up(more.mode, &up)));
-    let number = el("output").class("vote__number").attr("data-post", &post(option)).live_text(move || count.read(|draft| draft.count(&shown)).to_string());
+    let number = el("output")
+        .class("vote__number")
+        .attr("data-post", &post(option))
+        .live_text(move || count.read(|draft| draft.count(&shown)).to_string());
     let less = less("vote__less", &(words.vote_less)(&name), move || fewer.edit(|draft| draft.down(&down)));
     el("li")
         .class("vote")

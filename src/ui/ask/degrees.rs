@@ -47,7 +47,8 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
         .kid_if(is_group.then(|| el("output").class("degree__count").live_text(move || shown().to_string())));
     let less = is_group.then(|| {
         let label = (asking.words.vote_less)(&number);
-        less("degree__less", &label, move || fewer.edit(|draft| draft.degree_down(&down, degree))).live_attr("disabled", move || flag(none() == 0))
+        less("degree__less", &label, move || fewer.edit(|draft| draft.degree_down(&down, degree)))
+            .live_attr("disabled", move || flag(none() == 0))
     });
     el("div").class("degree__cell").live_attr("data-count", move || Some(marked().to_string())).kid(button).kid_if(less)
 }

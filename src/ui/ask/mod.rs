@@ -74,6 +74,21 @@ impl Asking {
         self.ask != Ask::Continue
     }
 
+    /// What is asked, for the layout.
+    pub(super) fn name(&self) -> &'static str {
+        match &self.ask {
+            Ask::Continue => "continue",
+            Ask::Choose(choose) if choose.ballot == Ballot::One => "choice",
+            Ask::Choose(_) => "votes",
+            Ask::Rate(_) => "rate",
+            Ask::Words(_) => "words",
+            Ask::Lines(_) => "lines",
+            Ask::Text(_) => "text",
+            Ask::Place(_) => "place",
+            Ask::Form(_) => "form",
+        }
+    }
+
     /// Changes the draft and keeps it: nothing that is begun is lost.
     fn edit(&self, change: impl FnOnce(&mut Draft)) {
         let mut draft = self.draft.get_untracked();
@@ -119,7 +134,8 @@ pub(super) fn way_on(asking: &Asking) -> Option<El> {
     let words = asking.words;
     let (labelled, shown, given) = (asking.clone(), asking.clone(), asking.clone());
     let label = move || {
-        let without = labelled.has_controls() && labelled.read(|draft| draft.answer(&labelled.ask)) == Some(Answer::Seen);
+        let without =
+            labelled.has_controls() && labelled.read(|draft| draft.answer(&labelled.ask)) == Some(Answer::Seen);
         if without { words.next_without } else { words.next }.to_owned()
     };
     let missing = move || flag(shown.read(|draft| draft.answer(&shown.ask)).is_none());

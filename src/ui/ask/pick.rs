@@ -9,7 +9,10 @@ use crate::ui::el::{El, el, flag};
 pub(super) fn words(asking: &Asking, words: &[Item]) -> El {
     let hint = asking.is_group().then(|| el("p").class("votes__hint").text(asking.words.pick_hint));
     let chips = words.iter().map(|word| chip(asking, word)).collect();
-    el("div").class("pick").kid_if(hint).kid(el("ul").class("chips").attr("aria-label", asking.words.pick_words).kids(chips))
+    el("div")
+        .class("pick")
+        .kid_if(hint)
+        .kid(el("ul").class("chips").attr("aria-label", asking.words.pick_words).kids(chips))
 }
 
 fn chip(asking: &Asking, word: &Item) -> El {
@@ -25,10 +28,16 @@ fn chip(asking: &Asking, word: &Item) -> El {
         .attr("data-word", &word.id)
         .live_attr("aria-pressed", move || Some((pressed() > 0).to_string()))
         .text(&word.label)
-        .kid_if(is_group.then(|| el("output").class("chip__count").live_attr("hidden", move || flag(none() == 0)).live_text(move || shown().to_string())));
+        .kid_if(is_group.then(|| {
+            el("output")
+                .class("chip__count")
+                .live_attr("hidden", move || flag(none() == 0))
+                .live_text(move || shown().to_string())
+        }));
     let less = is_group.then(|| {
         let label = (asking.words.vote_less)(&word.label);
-        less("chip__less", &label, move || fewer.edit(|draft| draft.down(&down))).live_attr("hidden", move || flag(gone() == 0))
+        less("chip__less", &label, move || fewer.edit(|draft| draft.down(&down)))
+            .live_attr("hidden", move || flag(gone() == 0))
     });
     el("li").class("chip").kid(button).kid_if(less)
 }

@@ -24,7 +24,12 @@ fn feeling(asking: &Asking, place: &Place, item: &Item) -> El {
     el("div")
         .class("feeling")
         .kid(el("div").class("feeling__heights").attr("role", "group").attr("aria-label", &place.y.title).kids(heights))
-        .kid(el("p").class("degree__ends").kid(el("span").text(&place.y.low_label)).kid(el("span").text(&place.y.high_label)))
+        .kid(
+            el("p")
+                .class("degree__ends")
+                .kid(el("span").text(&place.y.low_label))
+                .kid(el("span").text(&place.y.high_label)),
+        )
         .kid_if(has_words.then_some(words))
 }
 
@@ -34,7 +39,9 @@ fn height(asking: &Asking, place: &Place, item: &Item, y: i8) -> El {
     press("feeling__height", move || here.edit(|draft| draft.put(&put, 0, y, limit)))
         .attr("data-height", &y.to_string())
         .attr("aria-label", &degree(&place.y, y))
-        .live_attr("aria-pressed", move || Some(shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.y == y)).to_string()))
+        .live_attr("aria-pressed", move || {
+            Some(shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.y == y)).to_string())
+        })
         .kid(el("span").class("feeling__dot").attr("aria-hidden", "true"))
 }
 
@@ -42,7 +49,8 @@ fn beside(asking: &Asking, place: &Place, item: &Item, word: &Item) -> El {
     let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
     let (id, own) = (item.id.clone(), item.id.clone());
     let (put, held) = (word.id.clone(), word.id.clone());
-    let is_held = move || shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.word.as_ref() == Some(&held)));
+    let is_held =
+        move || shown.read(|draft| draft.place(&own).is_some_and(|placed| placed.word.as_ref() == Some(&held)));
     let button = press("chip__word", move || here.edit(|draft| draft.word(&id, &put, limit)))
         .attr("data-word", &word.id)
         .live_attr("aria-pressed", move || Some(is_held().to_string()))
@@ -71,7 +79,11 @@ fn curve(asking: &Asking, place: &Place) -> El {
 fn grid(asking: &Asking, place: &Place, x: &Axis) -> El {
     let chosen = RwSignal::new(place.items.first().map(|item| item.id.clone()).unwrap_or_default());
     let items = place.items.iter().map(|item| grid_item(asking, chosen, item)).collect();
-    let row = |y: i8| el("div").class("grid__row").kids((x.low..=x.high).map(|level| cell(asking, place, x, chosen, level, y)).collect());
+    let row = |y: i8| {
+        el("div")
+            .class("grid__row")
+            .kids((x.low..=x.high).map(|level| cell(asking, place, x, chosen, level, y)).collect())
+    };
     let axis = |class: &str, axis: &Axis| {
         el("p")
             .class(class)
@@ -100,8 +112,9 @@ fn grid_item(asking: &Asking, chosen: RwSignal<String>, item: &Item) -> El {
         .attr("data-item", &item.id)
         .live_attr("aria-pressed", move || Some((chosen.get() == own).to_string()))
         .text(&item.label);
-    let less = less("chip__less", &(asking.words.take_away)(&item.label), move || here.edit(|draft| draft.take(&taken)))
-        .live_attr("hidden", move || flag(shown.read(|draft| draft.place(&placed).is_none())));
+    let less =
+        less("chip__less", &(asking.words.take_away)(&item.label), move || here.edit(|draft| draft.take(&taken)))
+            .live_attr("hidden", move || flag(shown.read(|draft| draft.place(&placed).is_none())));
     el("li").class("chip").kid(button).kid(less)
 }
 
@@ -109,7 +122,8 @@ fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: RwSignal<String>, leve
     let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
     let items = place.items.clone();
     let held = move || {
-        let placed = shown.read(|draft| draft.places.clone()).into_iter().filter(|placed| placed.x == level && placed.y == y);
+        let placed =
+            shown.read(|draft| draft.places.clone()).into_iter().filter(|placed| placed.x == level && placed.y == y);
         let items = placed.filter_map(|placed| items.iter().find(|item| item.id == placed.item));
         items.map(|item| el("span").class("grid__item").text(&item.label)).collect()
     };

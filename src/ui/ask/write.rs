@@ -32,7 +32,11 @@ pub(super) fn text(asking: &Asking, text: &Text) -> El {
 
 /// Fields with a label each.
 pub(super) fn form(asking: &Asking, form: &Form) -> El {
-    let fields = form.fields.iter().enumerate().map(|(place, item)| field(asking, place, "2", Some(&item.label), item.hint.as_deref()));
+    let fields = form
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(place, item)| field(asking, place, "2", Some(&item.label), item.hint.as_deref()));
     el("div").class("write").kids(fields.collect()).kid(note(asking.words.no_names))
 }
 

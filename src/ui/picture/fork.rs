@@ -1,7 +1,6 @@
 //! The fork: the question where the way parts, and the ways to their sign posts, as wide as the votes
 //! that they got. Knows no session and no step.
 
-use leptos::prelude::*;
 use vejvalg_engine::result::{ForkView, PostView};
 
 use super::bands::{self, Band};
@@ -9,26 +8,30 @@ use super::elements::{Stroke, drawing, group, text};
 use super::sign_post::{hue, sign_posts};
 use super::words::PictureWords;
 use super::{Size, Told, frame};
+use crate::ui::el::El;
 
 /// The picture of a fork.
-pub(super) fn fork(view: &ForkView<'_>, size: Size, words: &'static PictureWords) -> AnyView {
+pub(super) fn fork(view: &ForkView<'_>, size: Size, words: &PictureWords) -> El {
     let count: Option<fn(&PostView<'_>) -> u16> = view.first.then_some(|post| post.first);
     let rows = view.posts.len();
     let votes: Option<Vec<u16>> = count.map(|count| view.posts.iter().map(count).collect());
     let ways = bands::fork(votes.as_deref(), rows);
     let question = group("fork__parting", vec![text("fork__question", view.question)]);
-    let plot = group("fork__plot", vec![across(&ways, &view.posts), down(&ways, &view.posts), sign_posts(&view.posts, count, words)]);
+    let plot = group(
+        "fork__plot",
+        vec![across(&ways, &view.posts), down(&ways, &view.posts), sign_posts(&view.posts, count, words)],
+    );
     let told = told(view, words);
-    frame("fork", size, None, told, vec![group("fork__frame", vec![question, plot])], words)
+    frame("fork", size, None, &told, vec![group("fork__frame", vec![question, plot])], words)
 }
 
-fn across(ways: &[Band], posts: &[PostView<'_>]) -> AnyView {
+fn across(ways: &[Band], posts: &[PostView<'_>]) -> El {
     let paths = ways.iter().map(|way| (bands::area(*way), bands::centre(*way)));
-    drawing("fork__ways fork__ways--across", bands::view_box(posts.len()), strokes(ways, posts, paths.collect()))
+    drawing("fork__ways fork__ways--across", &bands::view_box(posts.len()), &strokes(ways, posts, paths.collect()))
 }
 
-fn down(ways: &[Band], posts: &[PostView<'_>]) -> AnyView {
-    drawing("fork__ways fork__ways--down", bands::view_box(posts.len()), strokes(ways, posts, bands::bends(ways)))
+fn down(ways: &[Band], posts: &[PostView<'_>]) -> El {
+    drawing("fork__ways fork__ways--down", &bands::view_box(posts.len()), &strokes(ways, posts, bands::bends(ways)))
 }
 
 /// Each way's bed and its road marking, or a path for a way that nobody takes. Once one is decided
@@ -82,7 +85,11 @@ mod tests {
         let post = |letter, label, first, decided, own| PostView { letter, label, first, second: 0, decided, own };
         let view = ForkView {
             question: "Hvad nu?",
-            posts: vec![post('A', "Bliv.", 3, true, false), post('B', "Gå.", 1, false, false), post('C', "Spørg.", 0, false, true)],
+            posts: vec![
+                post('A', "Bliv.", 3, true, false),
+                post('B', "Gå.", 1, false, false),
+                post('C', "Spørg.", 0, false, true),
+            ],
             first: true,
             second: false,
             certain: [[0; 5]; 2],

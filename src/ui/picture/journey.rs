@@ -1,7 +1,6 @@
 //! The journey board: a way that rises and falls with the persona's feeling, drawn twice, across and
 //! down; the style sheet shows the one that fits. Knows no session and no step.
 
-use leptos::prelude::*;
 use vejvalg_engine::result::{JourneyView, Mark, Reached, StationView};
 
 use super::curve::{self, Lay, Stretch};
@@ -9,9 +8,10 @@ use super::elements::{Stroke, drawing, group, text};
 use super::pictogram;
 use super::words::PictureWords;
 use super::{Size, Told, frame};
+use crate::ui::el::El;
 
 /// The picture of a journey.
-pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &'static PictureWords) -> AnyView {
+pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &PictureWords) -> El {
     let heights = Heights::of(&view.stations);
     let title = (words.journey)(&view.persona.name);
     let mut drawn = Vec::new();
@@ -30,7 +30,7 @@ pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &'static Pictur
         6..=8 => "journey-board journey-board--some",
         _ => "journey-board journey-board--many",
     };
-    frame(class, size, Some(title.clone()), told(view, title, words), drawn, words)
+    frame(class, size, Some(&title), &told(view, &title, words), drawn, words)
 }
 
 /// How high the way runs at each station.
@@ -82,8 +82,8 @@ fn filled(known: &[Option<i8>], reached: usize) -> Vec<i8> {
         };
         heights[place] = level;
         if let Some((from, start)) = last {
-            for between in from + 1..place {
-                heights[between] = on_the_line((from, start), (place, level), between);
+            for (between, height) in heights.iter_mut().enumerate().take(place).skip(from + 1) {
+                *height = on_the_line((from, start), (place, level), between);
             }
         }
         last = Some((place, level));
@@ -106,7 +106,7 @@ fn stretch(station: &StationView<'_>) -> Stretch {
     }
 }
 
-fn way(stations: &[StationView<'_>], heights: &Heights, lay: Lay) -> AnyView {
+fn way(stations: &[StationView<'_>], heights: &Heights, lay: Lay) -> El {
     let now = &heights.now;
     let of: Vec<Stretch> = stations.iter().map(stretch).collect();
     let mut strokes = vec![
@@ -138,20 +138,20 @@ fn way(stations: &[StationView<'_>], heights: &Heights, lay: Lay) -> AnyView {
         Lay::Across => "journey-board__way journey-board__way--across",
         Lay::Down => "journey-board__way journey-board__way--down",
     };
-    drawing(class, curve::view_box(now.len(), lay), strokes)
+    drawing(class, &curve::view_box(now.len(), lay), &strokes)
 }
 
-fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &'static PictureWords) -> AnyView {
+fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &PictureWords) -> El {
     let class = match station.reached {
         Reached::Ahead => "journey-board__stop journey-board__stop--ahead",
         Reached::Here => "journey-board__stop journey-board__stop--here",
         Reached::Behind => "journey-board__stop",
     };
     let at = level_class(heights.now[place]);
-    let mut parts = vec![group(format!("journey-board__stem {at}"), Vec::new())];
+    let mut parts = vec![group(&format!("journey-board__stem {at}"), Vec::new())];
     let then = heights.moved_from(place);
     if let Some(then) = then {
-        parts.push(group(format!("journey-board__dot {}", level_class(then)), Vec::new()));
+        parts.push(group(&format!("journey-board__dot {}", level_class(then)), Vec::new()));
     }
     parts.push(mark(station, at));
     parts.push(group("journey-board__words", feelings(station, heights, place)));
@@ -159,27 +159,25 @@ fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &'sta
     group(class, parts)
 }
 
-fn mark(station: &StationView<'_>, at: &str) -> AnyView {
+fn mark(station: &StationView<'_>, at: &str) -> El {
     let wait = station.wait.is_some();
     let mut drawn = vec![if wait { pictogram::clock() } else { pictogram::channel(station.channel) }];
     if station.hotspot.is_some() {
         drawn.push(pictogram::flag());
     }
     let kind = if wait { " journey-board__mark--wait" } else { "" };
-    group(format!("journey-board__mark{kind} {at}"), drawn)
+    group(&format!("journey-board__mark{kind} {at}"), drawn)
 }
 
 /// The words for the feeling, each beside its own line: how it was only where that differs.
-fn feelings(station: &StationView<'_>, heights: &Heights, place: usize) -> Vec<AnyView> {
+fn feelings(station: &StationView<'_>, heights: &Heights, place: usize) -> Vec<El> {
     let mut words = Vec::new();
     let mut push = |kind: &str, said: String, level: i8, below: bool| {
         if !said.is_empty() {
             let side = if below { "below" } else { "above" };
             let at = level_class(level);
-            words.push(text(
-                format!("journey-board__word journey-board__word--{kind} journey-board__word--{side} {at}"),
-                said,
-            ));
+            let class = format!("journey-board__word journey-board__word--{kind} journey-board__word--{side} {at}");
+            words.push(text(&class, &said));
         }
     };
     let word = |mark: Option<Mark<'_>>| mark.and_then(|mark| mark.word).unwrap_or_default().to_owned();
@@ -200,14 +198,14 @@ fn with_shift(word: String, now: i8, then: Option<i8>) -> String {
     format!("{word} {sign}{steps}").trim_start().to_owned()
 }
 
-fn label(station: &StationView<'_>, words: &'static PictureWords) -> AnyView {
+fn label(station: &StationView<'_>, words: &PictureWords) -> El {
     let mut lines = Vec::new();
     if station.reached == Reached::Here {
         lines.push(text("journey-board__here", words.here));
     }
     lines.push(text("journey-board__title", station.title));
     if let Some(wait) = station.wait {
-        lines.push(text("journey-board__wait", (words.wait)(wait)));
+        lines.push(text("journey-board__wait", &(words.wait)(wait)));
     }
     if station.hotspot.is_some() {
         lines.push(text("journey-board__hotspot", words.hotspot));
@@ -215,8 +213,8 @@ fn label(station: &StationView<'_>, words: &'static PictureWords) -> AnyView {
     group("journey-board__label", lines)
 }
 
-fn axis(words: &'static PictureWords) -> AnyView {
-    let end = |class: &str, face: AnyView, name: &'static str| group(class, vec![face, text("", name)]);
+fn axis(words: &PictureWords) -> El {
+    let end = |class: &str, face: El, name: &str| group(class, vec![face, text("", name)]);
     group(
         "journey-board__axis",
         vec![
@@ -226,7 +224,7 @@ fn axis(words: &'static PictureWords) -> AnyView {
     )
 }
 
-fn legend(words: &'static PictureWords) -> AnyView {
+fn legend(words: &PictureWords) -> El {
     let then = text("journey-board__key journey-board__key--then", words.before);
     let now = text("journey-board__key journey-board__key--now", words.after);
     group("journey-board__legend", vec![then, now])
@@ -243,7 +241,7 @@ fn level_class(level: i8) -> &'static str {
 }
 
 /// What the picture says in words and as a table.
-fn told(view: &JourneyView<'_>, title: String, words: &PictureWords) -> Told {
+fn told(view: &JourneyView<'_>, title: &str, words: &PictureWords) -> Told {
     let reached = view.stations.iter().filter(|station| station.reached != Reached::Ahead).count();
     let mut description = (words.stations)(view.stations.len(), reached);
     let felt = |station: &&StationView<'_>| station.after.or(station.before).map(|mark| mark.y);
@@ -253,7 +251,7 @@ fn told(view: &JourneyView<'_>, title: String, words: &PictureWords) -> Told {
         description.push_str(&(words.lowest)(lowest.title));
     }
     Told {
-        title,
+        title: title.to_owned(),
         description,
         head: words.journey_heads.to_vec(),
         rows: view.stations.iter().map(|station| told_row(station, words)).collect(),
@@ -320,7 +318,8 @@ mod tests {
 
     #[test]
     fn words_stand_under_valleys_and_apart_where_two_meet() {
-        let heights = Heights::of(&[station("a", Some(1), None), station("b", Some(-1), None), station("c", Some(1), None)]);
+        let heights =
+            Heights::of(&[station("a", Some(1), None), station("b", Some(-1), None), station("c", Some(1), None)]);
         assert_eq!([0, 1, 2].map(|place| heights.word_below(place)), [false, true, false]);
         let fallen = Heights::of(&[station("a", Some(1), Some(-1))]);
         assert!(fallen.word_below(0));
@@ -336,12 +335,19 @@ mod tests {
     #[test]
     fn the_table_tells_what_the_picture_shows() {
         let persona = Persona { name: "Lis".to_owned(), ..Persona::default() };
-        let wait = StationView { wait: Some("9 dage"), hotspot: Some((2, 2)), ..station("Stilhed", Some(-2), Some(-1)) };
-        let view = JourneyView { persona: &persona, stations: vec![station("Kassen", Some(1), None), wait, station("Lægen", None, None)] };
-        let told = told(&view, "Lis".to_owned(), words("da"));
+        let wait =
+            StationView { wait: Some("9 dage"), hotspot: Some((2, 2)), ..station("Stilhed", Some(-2), Some(-1)) };
+        let view = JourneyView {
+            persona: &persona,
+            stations: vec![station("Kassen", Some(1), None), wait, station("Lægen", None, None)],
+        };
+        let told = told(&view, "Lis", words("da"));
         assert_eq!(told.description, "3 stop på vejen, 2 besøgt. Sværest er det ved: Stilhed.");
         assert_eq!(told.rows[0], ["Kassen", "telefon", "besøgt", "alene (godt)", "–"]);
-        assert_eq!(told.rows[1], ["Stilhed", "ventetid: 9 dage", "besøgt, Brændpunkt", "alene (meget svært)", "tryg (svært)"]);
+        assert_eq!(
+            told.rows[1],
+            ["Stilhed", "ventetid: 9 dage", "besøgt, Brændpunkt", "alene (meget svært)", "tryg (svært)"]
+        );
         assert_eq!(told.rows[2], ["Lægen", "telefon", "forude", "–", "–"]);
     }
 }

@@ -16,9 +16,9 @@ mod stream;
 mod tally;
 pub mod words;
 
-use leptos::prelude::*;
 use vejvalg_engine::result::PictureView;
 
+use super::el::{El, el};
 use elements::{group, table};
 use words::PictureWords;
 
@@ -33,7 +33,7 @@ pub enum Size {
 
 /// A picture.
 #[must_use]
-pub fn picture(view: &PictureView<'_>, size: Size, language: &str) -> AnyView {
+pub fn picture(view: &PictureView<'_>, size: Size, language: &str) -> El {
     let words = words::words(language);
     match view {
         PictureView::Journey(view) => journey::journey(view, size, words),
@@ -57,33 +57,24 @@ struct Told {
 
 /// A picture in its frame: the title, the drawing with its name, and the table behind it. Beside a
 /// step's text the table is there for screen readers only.
-fn frame(
-    class: &'static str,
-    size: Size,
-    caption: Option<String>,
-    told: Told,
-    drawn: Vec<AnyView>,
-    words: &'static PictureWords,
-) -> AnyView {
-    let (class, table) = match size {
-        Size::Compact => {
-            (format!("picture picture--compact {class}"), group("visually-hidden", vec![table(told.head, told.rows)]))
-        }
-        Size::Full => (format!("picture {class}"), folded(told.head, told.rows, words)),
+fn frame(class: &str, size: Size, caption: Option<&str>, told: &Told, drawn: Vec<El>, words: &PictureWords) -> El {
+    let table = match size {
+        Size::Compact => group("visually-hidden", vec![table(&told.head, &told.rows)]),
+        Size::Full => folded(told, words),
+    };
+    let size = match size {
+        Size::Compact => "picture picture--compact",
+        Size::Full => "picture",
     };
     let name = format!("{}. {}", told.title, told.description);
-    let caption = caption.map(|caption| view! { <figcaption class="picture__title">{caption}</figcaption> });
-    view! {
-        <figure class=class>
-            {caption}
-            <div class="picture__drawn" role="img" aria-label=name>{drawn}</div>
-            {table}
-        </figure>
-    }
-    .into_any()
+    el("figure")
+        .class(&format!("{size} {class}"))
+        .kid_if(caption.map(|caption| el("figcaption").class("picture__title").text(caption)))
+        .kid(group("picture__drawn", drawn).attr("role", "img").attr("aria-label", &name))
+        .kid(table)
 }
 
-fn folded(head: Vec<&'static str>, rows: Vec<Vec<String>>, words: &'static PictureWords) -> AnyView {
-    let table = group("picture__scroll", vec![table(head, rows)]);
-    view! { <details class="picture__table"><summary>{words.as_table}</summary>{table}</details> }.into_any()
+fn folded(told: &Told, words: &PictureWords) -> El {
+    let table = group("picture__scroll", vec![table(&told.head, &told.rows)]);
+    el("details").class("picture__table").kid(el("summary").text(words.as_table)).kid(table)
 }

@@ -1,7 +1,6 @@
 //! The stream: how the votes moved from the first time to the second, as bands from letters to sign
 //! posts, with the shift in words and how certain people were. Knows no session and no step.
 
-use leptos::prelude::*;
 use vejvalg_engine::result::{ForkView, PostView};
 
 use super::bands;
@@ -11,9 +10,10 @@ use super::sign_post::{hue, letter, sign_posts};
 use super::tally;
 use super::words::PictureWords;
 use super::{Size, frame};
+use crate::ui::el::El;
 
 /// The picture of a shift between two votes.
-pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &'static PictureWords) -> AnyView {
+pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &PictureWords) -> El {
     let heads = [text("stream__head", words.first), text("stream__head stream__head--second", words.second)];
     let springs = view.posts.iter().enumerate().map(|(place, post)| spring(post, place));
     let plot = vec![
@@ -22,27 +22,25 @@ pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &'static PictureWor
         sign_posts(&view.posts, Some(|post| post.second), words),
     ];
     let shift = shift(&view.posts, words);
-    let mut drawn = vec![
-        group("stream__heads", heads.into()),
-        group("stream__plot", plot),
-        text("stream__shift", shift.clone()),
-    ];
+    let mut drawn =
+        vec![group("stream__heads", heads.into()), group("stream__plot", plot), text("stream__shift", &shift)];
     if view.certain.iter().flatten().any(|count| *count > 0) {
         drawn.push(certain(view, words));
     }
     let mut told = told(view, words);
     told.description.push(' ');
     told.description.push_str(&shift);
-    frame("stream", size, Some(view.question.to_owned()), told, drawn, words)
+    frame("stream", size, Some(view.question), &told, drawn, words)
 }
 
 /// The first vote at one row; an alternative that came later had none.
-fn spring(post: &PostView<'_>, place: usize) -> AnyView {
-    let parts = if post.own { Vec::new() } else { vec![letter(post), text("sign-post__number", post.first.to_string())] };
-    group(format!("stream__spring {}", hue(place)), parts)
+fn spring(post: &PostView<'_>, place: usize) -> El {
+    let parts =
+        if post.own { Vec::new() } else { vec![letter(post), text("sign-post__number", &post.first.to_string())] };
+    group(&format!("stream__spring {}", hue(place)), parts)
 }
 
-fn bed(view: &ForkView<'_>) -> AnyView {
+fn bed(view: &ForkView<'_>) -> El {
     let flows: Vec<(usize, usize, u16)> = view.flows.iter().map(|flow| (flow.from, flow.to, flow.votes)).collect();
     let bands = bands::stream(&flows, view.posts.len());
     let mut strokes = Vec::new();
@@ -56,13 +54,16 @@ fn bed(view: &ForkView<'_>) -> AnyView {
             }
         }
     }
-    drawing("stream__bed", bands::view_box(view.posts.len()), strokes)
+    drawing("stream__bed", &bands::view_box(view.posts.len()), &strokes)
 }
 
-fn certain(view: &ForkView<'_>, words: &'static PictureWords) -> AnyView {
+fn certain(view: &ForkView<'_>, words: &PictureWords) -> El {
     let votes = [words.first, words.second].into_iter().zip(&view.certain);
     let rows = votes.filter(|(_, counts)| counts.iter().any(|count| *count > 0)).map(|(name, counts)| {
-        group("stream__certainty", vec![text("stream__vote", name), tally::degrees(counts), tally::ends(words.certain_ends)])
+        group(
+            "stream__certainty",
+            vec![text("stream__vote", name), tally::degrees(counts), tally::ends(words.certain_ends)],
+        )
     });
     let mut parts = vec![text("stream__asked", words.certain)];
     parts.extend(rows);
@@ -75,7 +76,9 @@ fn shift(posts: &[PostView<'_>], words: &PictureWords) -> String {
     let changed: Vec<&PostView<'_>> = posts.iter().filter(|post| post.first != post.second).collect();
     let one_person = |count: fn(&PostView<'_>) -> u16| posts.iter().map(count).sum::<u16>() == 1;
     if one_person(|post| post.first) && one_person(|post| post.second) {
-        let chosen = |count: fn(&PostView<'_>) -> u16| posts.iter().find(|post| count(post) == 1).map_or('A', |post| post.letter);
+        let chosen = |count: fn(&PostView<'_>) -> u16| {
+            posts.iter().find(|post| count(post) == 1).map_or('A', |post| post.letter)
+        };
         let (from, to) = (chosen(|post| post.first), chosen(|post| post.second));
         return if from == to { (words.choice_stayed)(to) } else { (words.choice_moved)(from, to) };
     }
@@ -102,7 +105,14 @@ mod tests {
         let posts: Vec<PostView<'_>> = votes
             .iter()
             .zip('A'..)
-            .map(|((first, second), letter)| PostView { letter, label: "", first: *first, second: *second, decided: false, own: false })
+            .map(|((first, second), letter)| PostView {
+                letter,
+                label: "",
+                first: *first,
+                second: *second,
+                decided: false,
+                own: false,
+            })
             .collect();
         assert_eq!(shift(&posts, words("da")), expected);
     }

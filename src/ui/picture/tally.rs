@@ -1,18 +1,18 @@
 //! Counts: words as bars, the most first, or the five degrees of a scale as columns. Knows no session
 //! and no step.
 
-use leptos::prelude::*;
 use vejvalg_engine::result::TallyView;
 
 use super::elements::{Stroke, drawing, group, text};
 use super::words::PictureWords;
 use super::{Size, Told, frame};
+use crate::ui::el::El;
 
 /// What the longest bar measures.
 const FULL: u32 = 1000;
 
 /// The picture of a tally.
-pub(super) fn tally(view: &TallyView<'_>, size: Size, words: &'static PictureWords) -> AnyView {
+pub(super) fn tally(view: &TallyView<'_>, size: Size, words: &PictureWords) -> El {
     let drawn = if view.bars.iter().all(|(_, count)| *count == 0) {
         vec![text("tally-chart__empty", words.empty)]
     } else if let Some(meant) = view.ends {
@@ -21,35 +21,35 @@ pub(super) fn tally(view: &TallyView<'_>, size: Size, words: &'static PictureWor
     } else {
         vec![bars(view)]
     };
-    frame("tally-chart", size, Some(view.title.to_owned()), told(view, words), drawn, words)
+    frame("tally-chart", size, Some(view.title), &told(view, words), drawn, words)
 }
 
 /// The degrees of a scale as columns, from 1.
-pub(super) fn degrees(counts: &[u16]) -> AnyView {
+pub(super) fn degrees(counts: &[u16]) -> El {
     let most = most(counts.iter().copied());
     let columns = counts.iter().zip(1..).map(|(count, degree): (&u16, u8)| {
         let number = if *count > 0 { count.to_string() } else { String::new() };
         let height = FULL - FULL * u32::from(*count) / most;
         let bar = Stroke::new("tally-chart__fill", format!("M0 {FULL}V{height}H{FULL}V{FULL}Z"));
-        let column = drawing("tally-chart__column", format!("0 0 {FULL} {FULL}"), vec![bar]);
-        let parts = vec![text("tally-chart__count", number), column, text("tally-chart__degree", degree.to_string())];
+        let column = drawing("tally-chart__column", &format!("0 0 {FULL} {FULL}"), &[bar]);
+        let parts = vec![text("tally-chart__count", &number), column, text("tally-chart__degree", &degree.to_string())];
         group("tally-chart__step", parts)
     });
     group("tally-chart__degrees", columns.collect())
 }
 
 /// What the ends of a scale mean.
-pub(super) fn ends((low, high): (&str, &str)) -> AnyView {
+pub(super) fn ends((low, high): (&str, &str)) -> El {
     group("tally-chart__ends", vec![text("", low), text("", high)])
 }
 
-fn bars(view: &TallyView<'_>) -> AnyView {
+fn bars(view: &TallyView<'_>) -> El {
     let most = most(view.bars.iter().map(|(_, count)| *count));
     let rows = sorted(view).into_iter().flat_map(|(label, count)| {
         let width = FULL * u32::from(count) / most;
         let bar = Stroke::new("tally-chart__fill", format!("M0 0H{width}V{FULL}H0Z"));
-        let bar = drawing("tally-chart__bar", format!("0 0 {FULL} {FULL}"), vec![bar]);
-        [text("tally-chart__word", label), bar, text("tally-chart__count", count.to_string())]
+        let bar = drawing("tally-chart__bar", &format!("0 0 {FULL} {FULL}"), &[bar]);
+        [text("tally-chart__word", label), bar, text("tally-chart__count", &count.to_string())]
     });
     group("tally-chart__bars", rows.collect())
 }
@@ -86,7 +86,11 @@ mod tests {
 
     #[test]
     fn words_are_told_with_the_most_first_and_none_that_nobody_chose() {
-        let view = TallyView { title: "Ét ord", ends: None, bars: vec![("spændt", 1), ("træt", 0), ("håbefuld", 4), ("rolig", 1)] };
+        let view = TallyView {
+            title: "Ét ord",
+            ends: None,
+            bars: vec![("spændt", 1), ("træt", 0), ("håbefuld", 4), ("rolig", 1)],
+        };
         let told = told(&view, words("da"));
         assert_eq!(told.description, "håbefuld: 4, spændt: 1, rolig: 1.");
         assert_eq!(told.rows[0], ["håbefuld", "4"]);

@@ -237,10 +237,7 @@ mod tests {
     #[test]
     fn levels_are_named_from_hard_to_good() {
         let named: Vec<&str> = (-3..=3).map(|level| DA.level(level)).collect();
-        assert_eq!(
-            named,
-            ["meget svært", "meget svært", "svært", "midt imellem", "godt", "meget godt", "meget godt"]
-        );
+        assert_eq!(named, ["meget svært", "meget svært", "svært", "midt imellem", "godt", "meget godt", "meget godt"]);
     }
 
     #[test]

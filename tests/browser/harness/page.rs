@@ -20,7 +20,6 @@ pub struct Page {
     name: &'static str,
 }
 
-#[expect(dead_code, reason = "a harness offers more than the tests of one day use")]
 impl Page {
     pub(super) fn new(session: Session, name: &'static str) -> Self {
         Self { session, name }

@@ -107,3 +107,25 @@ impl Decoder {
         Some(Condition::Mode(mode))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[track_caller]
+    fn check_when(when: &str) {
+        check(&format!("- break: air\n  title: Break\n  when: {when}"));
+    }
+
+    #[test]
+    fn conditions_are_a_closed_set() {
+        check_when("{mode: group}");
+        check_when("{all: [{mode: group}, {not: {visited: air}}]}");
+        check_when("{any: [{mode: alone}, {mode: portal}], visited: air}");
+        check_when("{moed: group} # error: unknown-key");
+        check_when("{mode: gruop} # error: unknown-word");
+        check_when("{any: {mode: group}} # error: wrong-shape");
+        check_when("{} # error: wrong-shape");
+        check_when("{at-least: 3} # error: wrong-shape");
+    }
+}

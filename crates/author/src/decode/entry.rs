@@ -110,3 +110,32 @@ impl Ids {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn ids_are_given_once_in_their_list() {
+        check("- {break: air, title: Break}\n- {break: air, title: Break} # error: duplicate-id");
+        check("- {break: air, title: Break}\n- {break: bred, title: Break}");
+    }
+
+    #[test]
+    fn lists_have_a_least_and_a_most() {
+        let dilemma = |mark: &str, n: usize| {
+            let options: String =
+                (0..n).map(|n| format!("    - {{option: o{n}, text: A, gain: G, cost: C}}\n")).collect();
+            check(&format!("- dilemma: d\n  title: D\n  situation: S\n  question: Q\n  options: {mark}\n{options}"));
+        };
+        dilemma("# error: too-few", 1);
+        dilemma("", 2);
+        dilemma("", 5);
+        dilemma("# error: too-many", 6);
+    }
+
+    #[test]
+    fn a_list_is_a_list() {
+        check("- check-in: a\n  title: A\n  questions: none # error: wrong-shape");
+    }
+}

@@ -102,3 +102,34 @@ impl<'d, 'n> Fields<'d, 'n> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn unknown_keys() {
+        check("- break: air\n  titel: Break # error: unknown-key\n  # error(-2): missing-key");
+        check("- break: air\n  title: Break\n  situation: Calm # error: unknown-key");
+    }
+
+    #[test]
+    fn missing_keys_are_reported_where_their_map_begins() {
+        check(
+            "
+            - dilemma: call # error: missing-key
+              title: Call
+              situation: It is yellow.
+              options:
+                - {option: one, text: One, gain: Quick} # error: missing-key
+                - {option: two, text: Two, gain: Quick, cost: Dear}
+            ",
+        );
+    }
+
+    #[test]
+    fn a_text_where_keys_should_be() {
+        check("- break: air\n  title: Break\n- a break # error: wrong-shape");
+        check("- break: air\n  title: Break\n  when: alone # error: wrong-shape");
+    }
+}

@@ -66,3 +66,18 @@ impl Decoder {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn ids_are_lower_case_letters_digits_and_hyphens() {
+        check("- break: fresh-air-2\n  title: Break");
+        check("- break: Fresh air # error: bad-id\n  title: Break");
+        check("- break: pausé # error: bad-id\n  title: Break");
+        check("- break: end # error: bad-id\n  title: Break");
+        check(&format!("- break: {} # error: bad-id\n  title: Break", "a".repeat(41)));
+        check(&format!("- break: {}\n  title: Break", "a".repeat(40)));
+    }
+}

@@ -39,3 +39,17 @@ impl Decoder {
         Some(number)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn numbers_are_whole_and_within_bounds() {
+        check("- break: air\n  title: Break\n  minutes: 12");
+        check("- break: air\n  title: Break\n  minutes: ten # error: not-a-number");
+        check("- break: air\n  title: Break\n  minutes: 7.5 # error: not-a-number");
+        check("- break: air\n  title: Break\n  minutes: 0 # error: out-of-range");
+        check("- break: air\n  title: Break\n  minutes: [3] # error: wrong-shape");
+    }
+}

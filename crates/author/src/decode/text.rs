@@ -180,3 +180,71 @@ pub(super) fn first_line(node: &Node) -> Place {
         Value::Nothing | Value::Hole | Value::Scalar(_) | Value::List(_) => node.place,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    const TWO: &str = "
+        vejvalg: 1
+        module: m
+        languages: [da, en]
+        title: {da: T, en: T}
+        personas:
+          - {persona: lis, name: NAME}
+        activities:
+          - break: air
+            title: TITLE
+        ";
+
+    #[track_caller]
+    fn check_title(title: &str) {
+        check(&TWO.replace("NAME", "Lis").replace("TITLE", title));
+    }
+
+    #[test]
+    fn every_language_of_the_file() {
+        check_title("{da: Pause, en: Break}");
+        check_title("{da: Pause} # error: missing-language");
+        check_title("Pause # error: missing-language");
+        check_title("{da: Pause, dk: Pause} # error: unknown-language");
+        check_title("{da: Pause, en: Break, sv: Paus} # error: unknown-language");
+    }
+
+    #[test]
+    fn a_text_for_one_alone_is_no_text_for_all() {
+        check_title("{da: Pause, en: Break, da-alone: Pause}");
+        check_title("{da: Pause, en-alone: Break} # error: missing-language");
+        check_title("{da: Pause, en: Break, sv-alone: Paus} # error: unknown-language");
+    }
+
+    #[test]
+    fn a_name_reads_the_same_in_every_language() {
+        let named = |name: &str| {
+            let text = TWO.replace("{persona: lis, name: NAME}", &format!("persona: lis\n            name: {name}"));
+            check(&text.replace("TITLE", "{da: Pause, en: Break}"));
+        };
+        named("Lis");
+        named("{da: Lis, en: Lizzie}");
+        named("{da: Lis} # error: missing-language");
+    }
+
+    #[test]
+    fn shapes_that_are_no_text() {
+        check_title("[Pause, Break] # error: wrong-shape");
+        check_title("{da: [Pause], en: Break} # error: wrong-shape");
+    }
+
+    #[test]
+    fn words_with_their_languages_beside_them() {
+        let words = |word: &str| {
+            let question = format!("questions: [{{question: q, text: {{da: Q, en: Q}}, words: [{word}]}}]");
+            let text = TWO.replace("NAME", "Lis").replace("break: air", "check-in: in");
+            check(&text.replace("TITLE", &format!("{{da: Ind, en: In}}\n            {question}")));
+        };
+        words("{word: glad, da: glad, en: happy}");
+        words("{word: glad, da: glad, en: happy, da-alone: glad}");
+        words("{word: glad, da: glad}]}] # error: missing-language\n#");
+        words("{word: glad, da: glad, en: happy, sv: glad}]}] # error: unknown-key\n#");
+    }
+}

@@ -61,3 +61,33 @@ impl Fields<'_, '_> {
         known
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn words_of_closed_sets() {
+        let reflection = |keep: &str| {
+            check(&format!(
+                "- reflection: quiet\n  title: Quiet\n  keep: {keep}\n  prompts:\n    - {{prompt: a, text: A}}"
+            ));
+        };
+        reflection("shared");
+        reflection("secret # error: unknown-word");
+        reflection("[shared] # error: wrong-shape");
+    }
+
+    #[test]
+    fn values_are_a_list() {
+        let dilemma = |values: &str| {
+            check(&format!(
+                "- dilemma: d\n  title: D\n  situation: S\n  question: Q\n  options:\n    - option: a\n      text: A\n      \
+                 gain: G\n      cost: C\n      values: {values}\n    - {{option: b, text: B, gain: G, cost: C}}"
+            ));
+        };
+        dilemma("[dignity, workload]");
+        dilemma("[dignity, wrokload] # error: unknown-word");
+        dilemma("dignity # error: wrong-shape");
+    }
+}

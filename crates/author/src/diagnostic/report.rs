@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Diagnostic, File, Name, Place, Problem, Severity, Shape, Way};
+use super::{CODES, Diagnostic, File, Name, Place, Problem, Severity, Shape};
 
 /// More than this in one file helps nobody; the rest is counted.
 const MOST: usize = 500;
@@ -68,6 +68,7 @@ impl Report {
     }
 
     fn push(&mut self, place: Place, problem: Problem, first: Option<Place>) {
+        debug_assert!(CODES.contains(&problem.code()), "a code without a page: {}", problem.code());
         if self.comes_from_a_gap(&problem) {
             return;
         }

@@ -102,3 +102,32 @@ impl Question {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[track_caller]
+    fn check_question(question: &str) {
+        check(&format!(
+            "- check-in: in\n  title: In\n  questions:\n    - question: q\n      text: Q\n      {question}"
+        ));
+    }
+
+    #[test]
+    fn a_question_is_answered_in_one_way() {
+        check_question("lines: 2");
+        check_question("words: feelings");
+        check_question("words: [{word: glad, en: glad}]");
+        check_question("scale: {low: no, high: yes}");
+        check_question("lines: 2\n      words: feelings # error: too-many");
+        check("- check-in: in\n  title: In\n  questions:\n    - question: q # error: missing-key\n      text: Q");
+    }
+
+    #[test]
+    fn answers_have_their_bounds() {
+        check_question("lines: 7 # error: out-of-range");
+        check_question("words: feelngs # error: unknown-word");
+        check_question("scale: {low: no} # error: missing-key");
+    }
+}

@@ -54,3 +54,14 @@ impl Kind for Reflection {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn prompts_must_be_there() {
+        check("- reflection: quiet # error: missing-key\n  title: Quiet");
+        check("- reflection: quiet\n  title: Quiet\n  prompts: [{prompt: a, text: A, stem: I think}]");
+    }
+}

@@ -101,6 +101,7 @@ impl<'l> Builder<'l> {
         }
         match event {
             Event::DocumentStart(..) => self.document(place),
+            Event::Scalar(..) if tagged => self.add(Node { value: Value::Hole, place }),
             Event::Scalar(text, style, ..) => self.scalar(&text, style, span, place),
             Event::Alias(_) | Event::UnresolvedAlias(_) => {
                 self.problems.push((place, Syntax::Anchor(Sharing::Alias).into()));
@@ -244,5 +245,81 @@ impl<'l> Builder<'l> {
         let nothing = Node { value: Value::Nothing, place: Place::on_line(1, 1, 1) };
         let root = if self.open.is_empty() { self.root.unwrap_or(nothing) } else { Node::hole() };
         Built { root, problems: self.problems, again: self.again }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn three_spaces_are_no_step() {
+        check(
+            "
+            - break: air
+              title: Break
+              when:
+                 mode: group # error: indentation
+            ",
+        );
+    }
+
+    #[test]
+    fn children_of_an_odd_line_are_measured_from_it() {
+        check(
+            "
+            - break: air
+              title: Break
+              when:
+                 not: # error: indentation
+                   mode: group
+            ",
+        );
+    }
+
+    #[test]
+    fn lists_may_stand_below_their_key_or_further_in() {
+        check("- check-in: a\n  title: A\n  questions:\n  - {question: q, text: Q, lines: 1}");
+        check("- check-in: a\n  title: A\n  questions:\n    - {question: q, text: Q, lines: 1}");
+        check("- check-in: a\n  title: A\n  questions:\n   - {question: q, text: Q, lines: 1} # error: indentation");
+    }
+
+    #[test]
+    fn a_list_below_a_key_that_has_its_text() {
+        check("- break: air\n  title: Break # error(+2): indentation\n  say: Bring\n    - an apple\n    - a pear");
+        check("- break: air\n  title: Break\n  say: Bring\n    an apple");
+    }
+
+    #[test]
+    fn keys_twice() {
+        check("- break: air\n  title: Break\n  title: Again # error: duplicate-key");
+        check("- break: air\n  title: Break\n- break: wind\n  title: Break");
+    }
+
+    #[test]
+    fn shortcuts_of_yaml_are_not_used() {
+        check("- break: air\n  title: &name Break # error: anchor");
+        check("- break: air\n  title: *hello* # error: anchor");
+        check("- break: air\n  title: Break\n  <<: {say: Hello} # error: anchor");
+        check("- break: air\n  title: '*hello*'");
+    }
+
+    #[test]
+    fn other_signs_of_yaml() {
+        check("- break: air\n  title: !Break # error: syntax");
+        check("- break: air\n  title: Break\n  {say}: Hello # error: syntax");
+        check("- break: air\n  title: Break\n--- # error: syntax\nmodule: n");
+    }
+
+    #[test]
+    fn a_file_may_begin_with_three_dashes() {
+        check("---\nvejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nactivities:\n  - {break: air, title: Break}");
+    }
+
+    #[test]
+    fn deep_nesting_is_refused() {
+        let deep =
+            format!("- break: air\n  title: Break\n  when: {}mode: group{}", "{not: ".repeat(30), "}".repeat(30));
+        check(&format!("{deep} # error: too-large"));
     }
 }

@@ -173,3 +173,64 @@ fn whole_line(lines: &Lines, line: usize, problem: Syntax) -> Explained {
 fn number(mark: Marker) -> usize {
     mark.line().saturating_sub(1)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    /// Checks one wrong line within an activity that is right before and after it.
+    #[track_caller]
+    fn check_line(line: &str) {
+        check(&format!("- break: air\n  title: Break\n  {line}\n- break: bred # error: missing-key\n  minutes: 3"));
+    }
+
+    #[test]
+    fn a_colon_in_a_text() {
+        check_line("say: Remember: call her # error: syntax");
+        check_line("when: {mode: group: alone} # error: syntax");
+        check_line("say: 'Remember: call her'");
+        check_line("say: At 10:40 she calls");
+    }
+
+    #[test]
+    fn quotation_marks() {
+        check_line("say: \"Wait # error: syntax");
+        check_line("say: \"Wait\" she says # error: syntax");
+        check_line("say: 'It's late' # error: syntax");
+        check_line("say: It's late");
+    }
+
+    #[test]
+    fn brackets() {
+        check_line("when: {mode: group # error: syntax");
+        check_line("when: {mode: group] # error: syntax");
+        check_line("when: } # error: syntax");
+        check_line("say: [link](https://a.dk) and more # error: syntax");
+    }
+
+    #[test]
+    fn texts_that_begin_with_a_sign() {
+        for sign in ["@home", "`code`", "%", "- apples", "> quoted", "*hello* world", "| text", "[a] b", "{a} b"] {
+            check_line(&format!("say: {sign} # error: syntax"));
+        }
+        check_line("say: (hello)");
+    }
+
+    #[test]
+    fn lines_that_are_neither_key_nor_entry() {
+        check_line("say Hello # error: syntax");
+        check_line("say:Hello # error: syntax");
+    }
+
+    #[test]
+    fn lines_in_the_wrong_place() {
+        check_line("  say: Hello # error: indentation");
+        check("- break: air\n  title: Break\n- break: bred\n title: Break # error: indentation");
+    }
+
+    #[test]
+    fn a_key_beside_the_one_it_belongs_under() {
+        check("- break: air\n  title: Break\n  say:\n  en: Hello # error: indentation");
+        check("- break: air\n  title: Break\n  say: # error: wrong-shape");
+    }
+}

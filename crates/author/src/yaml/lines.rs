@@ -102,3 +102,37 @@ fn without_holes(number: usize, line: &str, report: &mut Report) -> String {
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn every_tab_in_an_indentation_is_found_and_the_rest_is_read() {
+        check(
+            "
+            - break: air
+            \ttitle: Break # error: tab
+            \tminutes: ten # error: tab, not-a-number
+            ",
+        );
+    }
+
+    #[test]
+    fn a_tab_within_a_text_is_a_space() {
+        check("- break: air\n  title: A\tbreak");
+    }
+
+    #[test]
+    fn places_after_a_tab_are_those_of_the_file() {
+        let text = "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nactivities:\n- break: air\n\ttitel: Break\n";
+        let found = crate::compile_module_file("m.yaml", text).diagnostics;
+        let unknown = found.iter().find(|one| one.code() == "unknown-key").expect("the key is unknown");
+        assert_eq!((unknown.place.column, unknown.place.end_column), (2, 7));
+    }
+
+    #[test]
+    fn the_sign_of_a_hole_in_the_file_is_a_mistake() {
+        check("- break: air\n  title: \u{fffc} # error: syntax");
+    }
+}

@@ -112,3 +112,73 @@ fn is_left_of(lines: &Lines, line: usize, indent: usize) -> bool {
 fn count(n: usize) -> u32 {
     u32::try_from(n).unwrap_or(u32::MAX)
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[test]
+    fn seven_mistakes_of_reading_in_one_run() {
+        check(
+            "
+            vejvalg: 1
+            module: m
+            languages: [da, en]
+            title: {da: Titel, en: Title}
+            activities:
+              - break: one
+                title: {da: Pause, en: Break}
+                say: Husk: ring # error: syntax
+              - break: two
+            \t  title: {da: Pause, en: Break} # error: tab
+              - break: three
+                 title: {da: Pause, en: Break} # error: indentation
+              - break: four
+                title: {da: Pause # error: syntax
+              - brake: five # error: unknown-kind
+                title: {da: Pause, en: Break}
+              - break: six
+                title: {da: Pause} # error: missing-language
+                minuts: 4 # error: unknown-key
+              - break: seven
+                titel: {da: Pause, en: Break} # error: unknown-key
+                # error(-2): missing-key
+              - break: two # error: duplicate-id
+                title: {da: Pause, en: Break}
+            ",
+        );
+    }
+
+    #[test]
+    fn what_was_left_out_is_not_missed() {
+        check(
+            "
+            vejvalg: 1
+            module: m
+            languages: [en]
+            title: T
+            personas:
+              - {persona: lis, name: Lis}
+            activities:
+              - journey: lis
+                title: Lis
+                persona: lis
+                stages:
+                  - stage: home
+                    title: Home
+                    text: She waits.
+                    options:
+                      - {option: call, text: Call, to: alarm}
+                      - {option: wait, text: Wait, to: end}
+                  - {stage: alarm, title: Alarm: text: Yellow.} # error: syntax
+            ",
+        );
+    }
+
+    #[test]
+    fn a_file_that_is_no_module_at_all() {
+        check("vejvalg: [[[ # error: syntax, missing-key");
+        check("vejvalg: 1\n'unclosed # error: syntax");
+        check("hello # vejvalg: # error: wrong-shape");
+    }
+}

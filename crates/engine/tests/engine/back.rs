@@ -6,7 +6,7 @@ use vejvalg_engine::ask::Keep;
 use vejvalg_engine::module::Target;
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Entry;
-use vejvalg_engine::{Action, Answer, Misfit, Refused, Session, StepRef};
+use vejvalg_engine::{Action, Answer, Misfit, Refused, StepRef};
 
 use crate::support::plan::Plan;
 use crate::support::play::Play;
@@ -17,14 +17,13 @@ use crate::support::{
 /// Answered so and gone back, the session is as it was before, with the answer as a draft.
 #[track_caller]
 fn returns(play: &mut Play, answer: Answer) {
-    let before = play.session.clone();
+    let mut before = play.session.clone();
     let step = play.at();
     play.answer([answer.clone()]);
     assert_ne!(play.session, before);
     play.back();
-    let mut drafts = before.drafts.clone();
-    drafts.insert(step, answer.clone());
-    assert_eq!(play.session, Session { drafts, ..before });
+    before.drafts.insert(step, answer.clone());
+    assert_eq!(play.session, before);
     assert_eq!(play.stage().begun, Some(answer));
 }
 
@@ -64,16 +63,16 @@ fn back_leads_from_the_end_to_the_last_step() {
 #[test]
 fn going_back_all_the_way_is_the_beginning_and_keeps_every_answer() {
     let mut play = eventful();
-    let beginning = play.session.clone();
+    let mut beginning = play.session.clone();
     play.answer([chose("a"), Answer::Seen, wrote(&["one"])]);
     play.back().back().back();
     play.refuses(Action::Back, &Refused::NothingBefore);
-    let drafts = BTreeMap::from([
+    beginning.drafts = BTreeMap::from([
         ("event".to_owned(), Answer::Seen),
         ("fork".to_owned(), chose("a")),
         ("write".to_owned(), wrote(&["one"])),
     ]);
-    assert_eq!(play.session, Session { drafts, ..beginning });
+    assert_eq!(play.session, beginning);
 }
 
 #[test]

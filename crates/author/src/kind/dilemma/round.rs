@@ -175,3 +175,110 @@ impl Fact {
 fn lines(max: u8) -> Ask {
     Ask::Lines(Lines { max, stem: None })
 }
+
+#[cfg(test)]
+mod tests {
+    use vejvalg_engine::ask::Ask;
+    use vejvalg_engine::module::Target;
+
+    use crate::testing::{check_steps, compiled, steps};
+
+    const SHORT: &str = "
+        - dilemma: alarm
+          title: The late alarm
+          minutes: 46
+          situation: It turns yellow.
+          question: What now?
+          options:
+            - {option: call, text: Call, gain: Quick, cost: Dear, values: [dignity], to: air}
+            - {option: wait, text: Wait, gain: Cheap, cost: Slow}
+        - break: rest
+          title: Rest
+        - break: air
+          title: Air
+        ";
+
+    #[test]
+    fn a_short_dilemma() {
+        check_steps(
+            SHORT,
+            "
+            alarm.read: read
+            alarm.silent?: read
+            alarm.first: Certain of 2
+            alarm.reveal: read
+            alarm.reasons: 3 lines
+            alarm.own: 3 lines
+            alarm.second: Certain of 2
+            alarm.shift: read
+            alarm.decide: One of 2
+            alarm.tell: 4 fields
+            alarm.monday: 2 lines
+            rest.pause: read
+            air.pause: read
+            ",
+        );
+    }
+
+    #[test]
+    fn a_full_dilemma() {
+        check_steps(
+            "
+            - dilemma: alarm
+              title: The late alarm
+              situation: It turns yellow.
+              question: What now?
+              options:
+                - {option: call, text: Call, gain: Quick, cost: Dear}
+                - {option: wait, text: Wait, gain: Cheap, cost: Slow}
+              perspectives:
+                - {voice: nurse, who: 'Nurse, 41', says: They ring at night.}
+              twist: It was her birthday.
+              fact: {title: Fact, text: It is so., source: A book, reviewed: 2026-11}
+              notice: The phone.
+              monday: What on Monday?
+            ",
+            "
+            alarm.read: read
+            alarm.silent?: read
+            alarm.first: Certain of 2
+            alarm.reveal: read
+            alarm.reasons: 3 lines
+            alarm.perspectives: read
+            alarm.twist: read
+            alarm.own: 3 lines
+            alarm.second: Certain of 2
+            alarm.shift: read
+            alarm.decide: One of 2
+            alarm.tell: 4 fields
+            alarm.monday: 2 lines
+            alarm.notice: read
+            ",
+        );
+    }
+
+    #[test]
+    fn the_decision_leads_on_when_the_round_is_over() {
+        let (index, _) = compiled(SHORT);
+        let steps = steps(SHORT);
+        let monday = steps.iter().find(|step| step.id == "alarm.monday").expect("the last step of the round");
+        let [exit] = monday.next.as_slice() else { panic!("one way on: {:?}", monday.next) };
+        assert_eq!(exit.to, Target::Step(index.activities[2].first));
+    }
+
+    #[test]
+    fn minutes_are_spread_over_the_round() {
+        let steps = steps(SHORT);
+        let seconds: u32 = steps[..11].iter().map(|step| u32::from(step.seconds)).sum();
+        assert!((46 * 60 - 11..=46 * 60).contains(&seconds), "{seconds}");
+    }
+
+    #[test]
+    fn values_are_words_and_silent_options_lie_open() {
+        let steps = steps(SHORT);
+        let Ask::Choose(vote) = &steps[2].ask else { panic!("a vote: {:?}", steps[2].ask) };
+        assert_eq!(vote.options[0].values, ["dignity"]);
+        let cards: Vec<&str> = steps[1].cards.iter().map(|card| card.title.as_str()).collect();
+        assert_eq!(cards, ["A · Call", "B · Wait"]);
+    }
+}

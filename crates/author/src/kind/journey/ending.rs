@@ -75,9 +75,10 @@ impl Journey {
             high_label: high.to_owned(),
             title: on.fill(title),
         };
+        let items: Vec<Item> = self.stages.iter().map(|stage| on.item(&stage.id, &stage.title)).collect();
         let ask = Place {
-            items: self.stages.iter().map(|stage| on.item(&stage.id, &stage.title)).collect(),
-            limit: 2,
+            limit: if items.len() == 1 { 1 } else { 2 },
+            items,
             y: axis(words.value),
             x: Some(axis(words.power)),
             words: Vec::new(),

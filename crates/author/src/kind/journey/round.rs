@@ -190,3 +190,113 @@ fn timed(draft: Draft, stage: &Stage, steps: u16, usual: u16) -> Draft {
         None => draft.usually(usual),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use vejvalg_engine::ask::Ask;
+    use vejvalg_engine::text::Block;
+
+    use crate::testing::{check_steps, steps};
+
+    const TOP: &str = "
+        vejvalg: 1
+        module: m
+        languages: [en]
+        title: T
+        personas:
+          - {persona: lis, name: Lis, age: 78}
+        activities:
+          - journey: way
+            title: The way
+            persona: lis
+        ";
+
+    fn journey(rest: &str) -> String {
+        format!("{TOP}{}", rest.replace('\n', "\n            "))
+    }
+
+    #[test]
+    fn a_journey_with_a_choice_and_an_event() {
+        check_steps(
+            &journey(
+                "
+opening: Follow her.
+stages:
+  - {stage: home, title: Home, text: She waits., quote: Hello?}
+  - stage: fork
+    title: Fork
+    text: Two ways.
+    options:
+      - {option: left, text: Left, to: sea}
+      - {option: right, text: Right}
+  - {stage: wood, title: Wood, text: It is dark., to: end}
+  - {stage: sea, title: Sea, text: It is wide.}
+events:
+  - {event: rain, title: Rain, text: It rains.}",
+            ),
+            "
+            way.meet: read
+            way.roles?: read
+            way.home: place 1 of 1
+            way.home.look: 3 fields
+            way.fork: One of 2
+            way.wood: place 1 of 1
+            way.wood.look: 3 fields
+            way.sea: place 1 of 1
+            way.sea.look: 3 fields
+            way.event: read
+            way.again: place 3 of 3
+            way.hotspot: place 2 of 4
+            way.how-might-we: 3 lines
+            way.check: 3 lines
+            way.line?: 1 lines
+            ",
+        );
+    }
+
+    #[test]
+    fn without_events_the_curve_is_drawn_once() {
+        check_steps(
+            &journey("\nroles: []\nstages:\n  - {stage: home, title: Home, text: She waits.}"),
+            "
+            way.meet: read
+            way.home: place 1 of 1
+            way.home.look: 3 fields
+            way.hotspot: place 1 of 1
+            way.how-might-we: 3 lines
+            way.check: 3 lines
+            way.line?: 1 lines
+            ",
+        );
+    }
+
+    #[test]
+    fn a_story_of_many_stages_is_one_step_for_each() {
+        let stages: String = (0..41).map(|n| format!("\n  - {{stage: p{n}, title: P, text: It goes on.}}")).collect();
+        let steps = steps(&journey(&format!("\nstages:{stages}")));
+        assert_eq!(steps.len(), 41);
+        assert!(steps.iter().all(|step| step.ask == Ask::Continue && step.picture.is_none() && step.task.is_empty()));
+    }
+
+    #[test]
+    fn a_quote_is_read_as_somebodys_words_and_questions_may_be_the_stages_own() {
+        let stage = "{stage: home, title: Home, text: She waits., quote: Hello?, look: {staff: Who hears?}}";
+        let steps = steps(&journey(&format!("\nstages:\n  - {stage}")));
+        assert!(matches!(steps[2].say.as_slice(), [Block::Para(_), Block::Quote(_)]));
+        let Ask::Form(look) = &steps[3].ask else { panic!("a form: {:?}", steps[3].ask) };
+        let hints: Vec<&str> = look.fields.iter().filter_map(|field| field.hint.as_deref()).collect();
+        assert_eq!(
+            hints,
+            ["What does Lis experience, and what is needed?", "Who hears?", "What is the management task here?"]
+        );
+    }
+
+    #[test]
+    fn planned_minutes_of_a_stage_stay() {
+        let steps =
+            steps(&journey("\nminutes: 30\nstages:\n  - {stage: home, title: Home, text: She waits., minutes: 6}"));
+        assert_eq!([steps[2].seconds, steps[3].seconds], [180, 180]);
+        let all: u32 = steps.iter().map(|step| u32::from(step.seconds)).sum();
+        assert!((30 * 60 - 8..=30 * 60).contains(&all), "{all}");
+    }
+}

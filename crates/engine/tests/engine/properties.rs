@@ -1,0 +1,254 @@
+//! What holds for every small module and every way of playing it. `PROPTEST_CASES=100000` tries more.
+
+use proptest::prelude::*;
+use vejvalg_engine::result::recap;
+use vejvalg_engine::save::{Loaded, Save};
+use vejvalg_engine::session::Entry;
+use vejvalg_engine::view::{self, StageView, Stand};
+use vejvalg_engine::{Action, Module, Session};
+
+use crate::support::dice::{self, Dice};
+use crate::support::plan::Plan;
+
+/// Most actions of a play.
+const LONG: usize = 40;
+
+/// Bytes to make a module of, and bytes to play it with.
+fn bytes() -> impl Strategy<Value = (Vec<u8>, Vec<u8>)> {
+    (prop::collection::vec(any::<u8>(), 0..240), prop::collection::vec(any::<u8>(), 8..80))
+}
+
+fn stage<'a>(module: &'a Module, session: &'a Session) -> Option<StageView<'a>> {
+    if let Stand::Playing(stage) = view::stand(module, session) { Some(*stage) } else { None }
+}
+
+/// The session without what was begun or taken back.
+fn without_drafts(session: &Session) -> Session {
+    let mut session = session.clone();
+    session.drafts.clear();
+    session
+}
+
+/// An action that the screen offers; none at the end of a play that does not go back.
+fn offered(dice: &mut Dice<'_>, module: &Module, session: &Session) -> Option<Action> {
+    let stage = stage(module, session);
+    let back = stage.as_ref().map_or_else(|| session.can_go_back(), |stage| stage.can_go_back);
+    match stage {
+        _ if back && dice.once_in(6) => Some(Action::Back),
+        Some(stage) => Some(Action::Answer(dice.one(&dice::offers(&stage)))),
+        None => None,
+    }
+}
+
+/// Plays a module, with offered actions only, and looks at every session on the way.
+fn play(
+    plan: &Plan,
+    bytes: &[u8],
+    mut look: impl FnMut(&Module, &Session) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    let mut dice = Dice::of(bytes);
+    let module = plan.build();
+    let mut session = Session::new(&module, dice::room(&mut dice));
+    for _ in 0..LONG {
+        look(&module, &session)?;
+        let Some(action) = offered(&mut dice, &module, &session).filter(|_| !dice.is_empty()) else { break };
+        prop_assert_eq!(session.apply(&module, action), Ok(()));
+    }
+    look(&module, &session)
+}
+
+proptest! {
+    #[test]
+    fn what_is_offered_is_never_refused((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let actions = stage(module, session).iter().flat_map(dice::offers).map(Action::Answer).collect::<Vec<_>>();
+            let back = session.can_go_back().then_some(Action::Back);
+            for action in actions.into_iter().chain(back) {
+                prop_assert_eq!(session.clone().apply(module, action), Ok(()));
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_refusal_changes_nothing((made, played) in bytes(), wild in prop::collection::vec(any::<u8>(), 400)) {
+        let mut wild = Dice::of(&wild);
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let mut after = session.clone();
+            if after.apply(module, Action::Answer(dice::wild(&mut wild))).is_err() {
+                prop_assert_eq!(&after, session);
+            }
+            if !session.can_go_back() {
+                prop_assert_eq!(after.clone().apply(module, Action::Back).is_err(), after == *session);
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn back_is_the_session_before_and_keeps_the_answer((made, played) in bytes(), pick in any::<prop::sample::Index>()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let Some(stage) = stage(module, session) else { return Ok(()) };
+            let answer = pick.get(&dice::offers(&stage)).clone();
+            let mut after = session.clone();
+            prop_assert_eq!(after.apply(module, Action::Answer(answer.clone())), Ok(()));
+            prop_assert_eq!(after.apply(module, Action::Back), Ok(()));
+            let mut wanted = session.clone();
+            wanted.drafts.insert(stage.step.id.clone(), answer);
+            prop_assert_eq!(after, wanted);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_replay_of_the_log_is_the_session((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let again = Session::replay(module, session.room.clone(), session.log().to_vec());
+            prop_assert_eq!(again, Ok(without_drafts(session)));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_saved_session_comes_back_to_life((made, played) in bytes(), generation in any::<u64>()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let save = Save::of(module, session, generation);
+            let read = Save::read(&save.write());
+            prop_assert_eq!(&read, &Loaded::Whole(Box::new(save)));
+            if let Loaded::Whole(save) = read {
+                prop_assert_eq!(save.resume(module), Ok(session.clone()));
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn meters_stay_within_their_bounds((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            for (place, meter) in (0..).zip(&module.index().meters) {
+                prop_assert!((meter.low..=meter.high).contains(&session.meter(place)));
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_module_without_loops_ends_in_as_many_steps_as_it_has((made, played) in bytes()) {
+        let plan = dice::module(&mut Dice::of(&made), false);
+        let steps = plan.index.first.steps.len() + plan.further.iter().map(|chunk| chunk.steps.len()).sum::<usize>();
+        let module = plan.build();
+        let mut dice = Dice::of(&played);
+        let mut session = Session::new(&module, dice::room(&mut dice));
+        for _ in 0..steps {
+            let Some(stage) = stage(&module, &session) else { break };
+            let answer = dice.one(&dice::offers(&stage));
+            prop_assert_eq!(session.apply(&module, Action::Answer(answer)), Ok(()));
+        }
+        prop_assert_eq!(view::stand(&module, &session), Stand::Finished);
+    }
+
+    #[test]
+    fn one_seed_deals_the_same_cards_and_none_twice((made, played) in bytes()) {
+        let plan = dice::module(&mut Dice::of(&made), true);
+        play(&plan, &played, |module, session| {
+            let mut twin = Session::new(module, session.room.clone());
+            for entry in session.log() {
+                if let Entry::Answered(_, answer) = entry {
+                    prop_assert_eq!(twin.apply(module, Action::Answer(answer.clone())), Ok(()));
+                }
+            }
+            prop_assert_eq!(twin, without_drafts(session));
+            let mut cards: Vec<_> = session.drawn().iter().map(|drawn| (&drawn.deck, &drawn.card)).collect();
+            cards.sort();
+            prop_assert!(cards.windows(2).all(|pair| pair[0] != pair[1]));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn chunks_may_come_as_late_as_they_are_needed((made, played) in bytes()) {
+        let plan = dice::module(&mut Dice::of(&made), true);
+        let mut dice = Dice::of(&played);
+        let (whole, mut parts) = (plan.build(), plan.first());
+        let room = dice::room(&mut dice);
+        let (mut early, mut late) = (Session::new(&whole, room.clone()), Session::new(&parts, room));
+        for _ in 0..LONG {
+            while let Some(number) = late.missing(&parts) {
+                prop_assert_eq!(view::stand(&parts, &late), Stand::Loading(number));
+                prop_assert_eq!(parts.add(plan.further[usize::from(number) - 1].clone()), Ok(()));
+                late.arrive(&parts);
+            }
+            prop_assert_eq!(&late, &early);
+            let Some(action) = offered(&mut dice, &whole, &early) else { break };
+            prop_assert_eq!(early.apply(&whole, action.clone()), Ok(()));
+            prop_assert_eq!(late.apply(&parts, action), Ok(()));
+        }
+    }
+
+    #[test]
+    fn an_old_log_against_an_edited_module_keeps_what_replays_and_the_rest(
+        (made, played) in bytes(),
+        edits in prop::collection::vec(any::<(prop::sample::Index, u8)>(), 0..4),
+    ) {
+        let plan = dice::module(&mut Dice::of(&made), true);
+        let mut edited = made.clone();
+        for (at, byte) in edits.iter().filter(|_| !made.is_empty()) {
+            edited[at.index(made.len())] = *byte;
+        }
+        let edited = dice::module(&mut Dice::of(&edited), true).build();
+        play(&plan, &played, |_, session| {
+            let log = session.log();
+            let replayed = Session::replay(&edited, session.room.clone(), log.to_vec());
+            let replayed = replayed.map_err(|refused| TestCaseError::fail(refused.to_string()))?;
+            let kept = log.len() - replayed.orphans.len();
+            prop_assert_eq!(&replayed.log()[..kept], &log[..kept]);
+            prop_assert_eq!(&replayed.orphans, &log[kept..]);
+            prop_assert!(replayed.log()[kept..].iter().all(|entry| matches!(entry, Entry::Drew(..))));
+            // Neither may panic.
+            let _shown = (view::stand(&edited, &replayed), recap(&edited, &replayed));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_recap_holds_only_what_stands_in_the_log((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let results = recap(module, session);
+            let notes = results.iter().map(|result| result.notes.len()).sum::<usize>();
+            let answers = session.log().iter().filter(|entry| matches!(entry, Entry::Answered(..))).count();
+            prop_assert!(notes <= answers);
+            Ok(())
+        })?;
+    }
+}
+
+/// The helpers above must not prove their properties of nothing.
+#[test]
+fn random_play_meets_what_the_properties_are_about() {
+    let (mut drawn, mut closed, mut own, mut ends, mut skipped) = (0, 0, 0, 0, 0);
+    for seed in 0..300u64 {
+        let mut state = seed;
+        let mut bytes = |n: usize| -> Vec<u8> {
+            let mut next = || {
+                state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+                (state >> 56) as u8
+            };
+            (0..n).map(|_| next()).collect()
+        };
+        let plan = dice::module(&mut Dice::of(&bytes(240)), true);
+        let looked = play(&plan, &bytes(80), |module, session| {
+            drawn += session.drawn().len();
+            ends += usize::from(session.at().is_none());
+            skipped += usize::from(session.trail().iter().any(|at| module.step(*at).is_some_and(|s| s.when.is_some())));
+            for option in stage(module, session).iter().flat_map(|stage| &stage.options) {
+                closed += usize::from(matches!(option.state, view::OptionState::Closed(_)));
+                own += usize::from(option.state == view::OptionState::Own);
+            }
+            Ok(())
+        });
+        assert!(looked.is_ok(), "{looked:?}");
+    }
+    for (what, n) in [("drawn", drawn), ("closed", closed), ("own", own), ("ends", ends), ("conditions", skipped)] {
+        assert!(n > 50, "{what}: {n}");
+    }
+}

@@ -1,0 +1,49 @@
+//! The harness keeps its promises, on a page of its own: what another test reports is then the app's doing.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::harness::{Visit, visit};
+
+const PAGE: &str = r#"<!doctype html><html lang="en"><title>own</title>
+<p class="line">one</p><p class="line">two</p><label>Name <input id="name"></label>
+<button onclick="document.querySelector('#said').textContent = 'Hello ' + document.querySelector('#name').value">Greet</button>
+<button onclick="this.remove()" id="go">Go</button><output id="said"></output>
+<iframe id="framed" src="/deep/index.html"></iframe></html>"#;
+
+#[test]
+fn what_is_done_on_a_page_can_be_seen_on_it() {
+    visit(Visit::to("harness").with_page("/own.html", PAGE).in_folder("/deep/"), async |page| {
+        page.viewport(400, 700).await?;
+        page.before_load("window.before = innerWidth").await?;
+        page.open_path("/own.html").await?;
+        assert_eq!(page.evaluate("window.before").await?, 400);
+        assert_eq!(page.texts(".line").await?, ["one", "two"]);
+        page.type_into("#name", "Lis").await?;
+        page.press(Key::Backspace + "").await?;
+        page.click_text("button", "Greet").await?;
+        page.wait_for_text("#said", "Hello Li").await?;
+        page.click("#go").await?;
+        page.wait_until_gone("#go").await?;
+        assert_eq!(page.count("button").await?, 1);
+        assert_eq!(page.browser().title().await?, "own");
+        page.screenshot("own").await
+    });
+}
+
+#[test]
+fn what_is_stored_survives_a_reload_and_complaints_are_heard() {
+    visit(Visit::to("harness").with_page("/own.html", PAGE), async |page| {
+        page.open_path("/own.html").await?;
+        page.store("key", "value").await?;
+        page.reload().await?;
+        assert_eq!(page.stored("key").await?.as_deref(), Some("value"));
+        assert_eq!(page.stored_keys().await?, ["key"]);
+        page.cdp("Runtime.evaluate", json!({"expression": "console.error('ouch')"})).await?;
+        page.settle().await?;
+        assert!(page.complaints().await?.iter().any(|complaint| complaint.contains("ouch")));
+        assert!(page.missing_files().iter().all(|path| path == "/deep/index.html 404"));
+        assert!(page.asked().iter().any(|path| path == "/own.html"));
+        Ok(())
+    });
+}
