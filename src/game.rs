@@ -1,18 +1,22 @@
 //! The verbs of the app: what can be done, over signals of plain data. Views call these and read
 //! the signals; no rule of play stands here.
 
+mod fetching;
+mod play;
+
 use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
-use vejvalg_engine::save::Save;
 use vejvalg_engine::session::{Mode, Room};
-use vejvalg_engine::{Action, Answer, Module, Refused, Session, Unreadable};
+use vejvalg_engine::{Action, Answer, Module, Session};
 
 use crate::browser::local_store;
-use crate::browser::net::{self, NotFetched};
+use crate::browser::net;
 use crate::browser::page;
 use crate::route::{Of, Route};
-use crate::store::{self, LANGUAGE_KEY, LoadOutcome, Store};
+use crate::store::{self, LANGUAGE_KEY, Store};
 use crate::words::{Words, words};
+use play::Keeping;
+pub use play::Play;
 
 /// Something that is fetched.
 #[derive(Debug, Clone)]
@@ -34,28 +38,6 @@ pub enum Failure {
     Unreachable,
     /// The file is damaged or of another version.
     Unreadable,
-}
-
-/// A module and, once begun, its session.
-#[derive(Debug, Clone)]
-pub struct Play {
-    /// Which module.
-    pub of: Of,
-    /// The module, as far as it is loaded.
-    pub module: Module,
-    /// The session; none before it is begun.
-    pub session: Option<Session>,
-    /// Counts the saves.
-    generation: u64,
-    /// Whether saving is allowed: never over a save of a newer version.
-    keeping: Keeping,
-}
-
-/// Whether a session is stored.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Keeping {
-    Yes,
-    No,
 }
 
 /// How safe the progress is.
@@ -288,134 +270,6 @@ impl Game {
         }
     }
 
-    fn fetch_programme(&self) {
-        let game = *self;
-        let address = format!("data/{}/programme.{}.json", self.pack(), self.language.get_untracked());
-        net::spawn(Box::pin(async move {
-            let fetched = match net::text(&address).await {
-                Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
-                Err(error) => Fetched::Failed(error.into()),
-            };
-            game.programme.set(fetched);
-        }));
-    }
-
-    /// Fetches a module and takes up its session, unless it is here already.
-    fn fetch_module(&self, of: Of) {
-        if self.with_play(|play| play.of == of) == Some(true) {
-            return self.ensure_session();
-        }
-        let game = *self;
-        self.play.set(Fetched::Waiting);
-        net::spawn(Box::pin(async move {
-            match game.take_up(of).await {
-                Ok(play) => game.play.set(Fetched::Here(play)),
-                Err(failure) => game.play.set(Fetched::Failed(failure)),
-            }
-            game.ensure_session();
-            game.load_parts();
-        }));
-    }
-
-    async fn fetch_index(&self, of: &Of, mode: Mode) -> Result<Module, Failure> {
-        let edition = edition(&self.language.get_untracked(), mode);
-        Ok(Module::read(&net::text(&format!("data/{}/{}.{edition}.json", of.pack, of.module)).await?)?)
-    }
-
-    /// Loads a module and its saved session, with the parts that its log walks through.
-    async fn take_up(&self, of: Of) -> Result<Play, Failure> {
-        let outcome =
-            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &of)).unwrap_or(LoadOutcome::Fresh);
-        let (mut saved, mut keeping) = (None, Keeping::Yes);
-        match outcome {
-            LoadOutcome::Fresh => {}
-            LoadOutcome::Loaded(save) => saved = Some(save),
-            LoadOutcome::TooNew { raw } => {
-                keeping = Keeping::No;
-                self.notice(About::TooNew, Some(raw));
-            }
-            LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
-        }
-        let mode = saved.as_ref().map_or(Mode::Group, |save| save.room.mode);
-        let mut module = self.fetch_index(&of, mode).await?;
-        let mut session = None;
-        if let Some(save) = &saved {
-            let resumed = replay(&of, mode, &mut module, &|module| save.resume(module)).await?;
-            if !resumed.orphans.is_empty() {
-                self.notice(About::Edited(resumed.orphans.len()), None);
-            }
-            session = Some(resumed);
-        }
-        Ok(Play { of, module, session, generation: saved.map_or(0, |save| save.generation), keeping })
-    }
-
-    /// A link straight into play begins as a group of five: the most common room.
-    fn ensure_session(&self) {
-        let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
-        if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
-            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed() };
-            self.change(|play| play.session = Some(Session::new(&play.module, room)));
-            self.save();
-        }
-    }
-
-    /// Fetches the module in the current language. Only the texts are exchanged: the session stays.
-    fn translate(&self, of: Of) {
-        let game = *self;
-        net::spawn(Box::pin(async move {
-            match game.translated(&of).await {
-                Ok(module) => game.change(|play| play.module = module),
-                Err(failure) => game.play.set(Fetched::Failed(failure)),
-            }
-            game.load_parts();
-        }));
-    }
-
-    /// The module in the current language, with every part that the session has come through.
-    async fn translated(&self, of: &Of) -> Result<Module, Failure> {
-        let session = self.with_play(|play| play.session.clone()).flatten();
-        let mode = session.as_ref().map_or(Mode::Group, |session| session.room.mode);
-        let mut module = self.fetch_index(of, mode).await?;
-        if let Some(session) = session {
-            let again = |module: &Module| Session::replay(module, session.room.clone(), session.log().to_vec());
-            replay(of, mode, &mut module, &again).await?;
-        }
-        Ok(module)
-    }
-
-    fn load_part(&self, part: u16) {
-        let game = *self;
-        let Some(address) = self.with_play(|play| play.part_address(part)) else { return };
-        self.stuck.set(None);
-        net::spawn(Box::pin(async move {
-            match net::text(&address).await {
-                Ok(text) => {
-                    let mut read = Ok(());
-                    game.change(|play| {
-                        read = play.module.read_chunk(&text);
-                        if let (Ok(()), Some(session)) = (&read, play.session.as_mut()) {
-                            session.arrive(&play.module);
-                        }
-                    });
-                    match read {
-                        Ok(()) => {
-                            game.save();
-                            game.load_parts();
-                        }
-                        Err(_) => game.part_failed(Failure::Unreadable),
-                    }
-                }
-                Err(error) => game.part_failed(error.into()),
-            }
-        }));
-    }
-
-    /// A part that does not come leaves the session as it is; the view offers to try again.
-    fn part_failed(&self, failure: Failure) {
-        leptos::logging::warn!("a part of the module did not come: {failure:?}");
-        self.stuck.set(Some(failure));
-    }
-
     fn change(&self, change: impl FnOnce(&mut Play)) {
         self.play.update(|play| {
             if let Fetched::Here(play) = play {
@@ -461,61 +315,6 @@ impl Game {
     }
 }
 
-impl Play {
-    /// The part that must be fetched before play goes on.
-    #[must_use]
-    pub fn missing(&self) -> Option<u16> {
-        self.session.as_ref()?.missing(&self.module)
-    }
-
-    /// The part after the current one, if it is not here yet.
-    fn following(&self) -> Option<u16> {
-        let next = self.session.as_ref()?.at()?.0.checked_add(1)?;
-        (next < self.module.index().chunks && self.module.chunk(next).is_none()).then_some(next)
-    }
-
-    fn part_address(&self, part: u16) -> String {
-        let mode = self.session.as_ref().map_or(Mode::Group, |session| session.room.mode);
-        part_address(&self.of, mode, &self.module, part)
-    }
-
-    fn save(&self) -> Option<Save> {
-        Some(Save::of(&self.module, self.session.as_ref()?, self.generation))
-    }
-}
-
-fn part_address(of: &Of, mode: Mode, module: &Module, part: u16) -> String {
-    let index = module.index();
-    let edition = edition(&index.language, mode);
-    format!("data/{}/{}/{part}-{}.{edition}.json", of.pack, of.module, index.fingerprint)
-}
-
-/// The edition of a module: its language, and whether it speaks to a group or to one person.
-fn edition(language: &str, mode: Mode) -> String {
-    match mode {
-        Mode::Group => language.to_owned(),
-        Mode::Alone | Mode::Portal => format!("{language}-alone"),
-    }
-}
-
-/// Tries a replay, fetching one missing part after the other.
-async fn replay(
-    of: &Of,
-    mode: Mode,
-    module: &mut Module,
-    replay: &dyn Fn(&Module) -> Result<Session, Refused>,
-) -> Result<Session, Failure> {
-    loop {
-        match replay(module) {
-            Ok(session) => return Ok(session),
-            Err(Refused::NotLoaded(part)) => {
-                module.read_chunk(&net::text(&part_address(of, mode, module, part)).await?)?;
-            }
-            Err(_) => return Err(Failure::Unreadable),
-        }
-    }
-}
-
 impl Failure {
     /// The sentence for it.
     #[must_use]
@@ -525,21 +324,5 @@ impl Failure {
             Self::Unreachable => words.unreachable,
             Self::Unreadable => words.unreadable,
         }
-    }
-}
-
-impl From<NotFetched> for Failure {
-    fn from(error: NotFetched) -> Self {
-        match error {
-            NotFetched::Missing => Self::Missing,
-            NotFetched::Unreachable => Self::Unreachable,
-        }
-    }
-}
-
-impl From<Unreadable> for Failure {
-    fn from(error: Unreadable) -> Self {
-        leptos::logging::error!("{error}");
-        Self::Unreadable
     }
 }

@@ -9,6 +9,7 @@ mod icon;
 mod keys;
 mod module_page;
 mod notice;
+mod persona;
 pub mod picture;
 mod play;
 pub mod recap;

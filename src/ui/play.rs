@@ -3,12 +3,14 @@
 use leptos::prelude::*;
 use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Scene, Step};
+use vejvalg_engine::result::{PictureView, Reached};
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
 use super::app::{button, link_button, row, waiting};
 use super::ask::{self, Asking};
 use super::el::{El, el};
 use super::module_page::state;
+use super::persona::persona;
 use super::picture::{Size, picture};
 use super::rich::rich;
 use super::{host::host, icon};
@@ -56,28 +58,43 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let words = game.words();
     let index = play.module.index();
     let asking = Asking::new(game, play, stage);
-    let drawing = stage.picture.as_ref().map(|view| picture(view, Size::Compact, &index.language));
+    let drawing =
+        stage.picture.as_ref().map(|view| el("div").class("stage__picture").kid(drawn(view, &index.language)));
     let is_wide = drawing.is_some() || asking.has_controls();
-    let side = is_wide.then(|| {
-        let drawing = drawing.map(|drawing| el("div").class("stage__picture").kid(drawing));
-        el("div").class("stage__side").kid_if(drawing).kid_if(ask::controls(&asking))
-    });
-    let text = el("div").class("stage__text").kids(heading(stage.step)).kids(told(words, stage));
+    // A picture beside a long text stands over the controls; without one it fills the text's place.
+    let under_text = stage.step.say.is_empty() && asking.has_controls();
+    let (under, over) = if under_text { (drawing, None) } else { (None, drawing) };
+    let side = is_wide.then(|| el("div").class("stage__side").kid_if(over).kid_if(ask::controls(&asking)));
+    let text = el("div").class("stage__text").kids(heading(stage.step)).kids(told(words, stage)).kid_if(under);
     el("article")
         .class("stage")
         .attr("data-kind", &stage.activity.kind)
         .attr("data-layout", if is_wide { "two" } else { "one" })
         .attr("data-step", &stage.step.id)
         .attr("data-ask", asking.name())
+        .attr("data-players", asking.players())
         .kid(progress(words, &index.activities, stage))
         .kid(el("div").class("stage__body").kid(text).kid_if(side))
         .kid(foot(game, words, stage, &asking))
 }
 
+/// The picture of the step; before the first station of a journey, who is going to travel.
+fn drawn(view: &PictureView<'_>, language: &str) -> El {
+    match view {
+        PictureView::Journey(journey) if journey.stations.iter().all(|station| station.reached == Reached::Ahead) => {
+            persona(journey.persona)
+        }
+        PictureView::Journey(_) | PictureView::Fork(_) | PictureView::Tally(_) => {
+            picture(view, Size::Compact, language)
+        }
+    }
+}
+
 fn heading(step: &Step) -> Vec<El> {
     let part = (!step.part.is_empty()).then(|| el("p").class("stage__part").text(&step.part));
     let length = if step.title.chars().count() > LONG_TITLE { "long" } else { "short" };
-    let title = el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").attr("data-length", length);
+    let title =
+        el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").attr("data-length", length);
     part.into_iter().chain([title.text(&step.title)]).chain(step.scene.as_ref().map(scene)).collect()
 }
 
@@ -112,8 +129,8 @@ fn card(state: &str, card: &Card) -> El {
 fn heard(words: &'static Words, spread: &Spread<'_>) -> String {
     let letters = |posts: &[Post<'_>]| posts.iter().map(|post| post.letter.to_string()).collect::<Vec<_>>().join(", ");
     match spread {
-        Spread::Unanimous(post) => (words.heard_unanimous)(&letters(std::slice::from_ref(post))),
-        Spread::Lone(post) => (words.heard_lone)(&letters(std::slice::from_ref(post))),
+        Spread::Unanimous(post) => (words.heard_unanimous)(&post.letter.to_string()),
+        Spread::Lone(post) => (words.heard_lone)(&post.letter.to_string()),
         Spread::Minority(posts) => (words.heard_minority)(&letters(posts)),
         Spread::Even(posts) => (words.heard_even)(&letters(posts)),
     }

@@ -41,7 +41,9 @@ fn read(scalar: &Scalar, place: Place, report: &mut Report, wanted: fn(&Text) ->
     for (event, range) in Parser::new(&text).into_offset_iter() {
         if let Some(problem) = page.take(event, &text[range.clone()]).filter(wanted) {
             let back = |at: usize| at - added.iter().filter(|place| **place < at).count();
-            report.add(scalar.place_of(place, back(range.start), back(range.end)), problem);
+            let within = || scalar.place_of(place, back(range.start), back(range.end));
+            // Nobody sees a place that is only counted, and finding it takes time.
+            report.add(if report.is_full() { place } else { within() }, problem);
         }
     }
     page.blocks

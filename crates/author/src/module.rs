@@ -82,6 +82,7 @@ fn activities(fields: &mut Fields<'_, '_>) -> Vec<Activity> {
     let mut ids = Ids::default();
     let found = fields.maps("activities", "activity", 1..=MOST_ACTIVITIES, |fields| {
         let kind = kind_of(fields)?;
+        fields.call(kind.name);
         let id = fields.id(kind.name);
         ids.add(fields.decoder, &id);
         Some(Activity {

@@ -20,7 +20,7 @@ use repair::Repairs;
 /// Bytes of a file: twice what a generated module of 10,000 stages needs.
 const MOST_BYTES: usize = 16 << 20;
 /// Entries, keys and texts of a file, for the same reason.
-const MOST_NODES: usize = 500_000;
+const MOST_NODES: usize = 1_000_000;
 /// Steps of nesting; a module needs nine.
 const MOST_DEPTH: usize = 24;
 /// Mistakes of layout after which reading gives up.

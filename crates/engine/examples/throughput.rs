@@ -11,7 +11,7 @@ use vejvalg_engine::module::{Activity, Chunk, Index, Meter, Step, Target};
 use vejvalg_engine::rule::Effect;
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::text::{Block, Span, plain};
-use vejvalg_engine::view::{self, Stand};
+use vejvalg_engine::view::{self, StageView, Stand};
 use vejvalg_engine::{Action, Answer, FORMAT, Module, Session, StepRef};
 
 /// Most steps of a chunk.
@@ -46,13 +46,29 @@ fn play(module: &Module, choices: usize) -> Result<usize, Box<dyn Error>> {
     let mut read = 0;
     for _ in 0..choices {
         let Stand::Playing(stage) = view::stand(module, &session) else { return Err("the story has no end".into()) };
-        read += black_box(plain(&stage.step.say)).len();
-        read += stage.options.iter().map(|option| black_box(option.label).len()).sum::<usize>();
+        let screen = black_box(read_out(&stage));
+        read += screen.len();
         let taken = &stage.options[next(&mut chance) % stage.options.len()];
-        let answer = Answer::Chose(taken.id.to_string());
+        let answer = Answer::Chose(taken.id.to_owned());
         session.apply(module, Action::Answer(answer))?;
     }
     Ok(read)
+}
+
+/// Everything that stands on a screen, as one text.
+fn read_out(stage: &StageView<'_>) -> String {
+    let mut screen = plain(&stage.step.say);
+    for option in &stage.options {
+        screen.push('\n');
+        screen.push_str(option.label);
+    }
+    for (meter, value) in &stage.meters {
+        screen.push('\n');
+        screen.push_str(&meter.title);
+        screen.push(' ');
+        screen.push_str(&value.to_string());
+    }
+    screen
 }
 
 /// A story of so many passages with three choices each, which can be played for ever.
@@ -94,7 +110,8 @@ fn story(steps: usize) -> Result<Module, Box<dyn Error>> {
 }
 
 fn passage(n: usize, steps: usize, chance: &mut u64) -> Result<Step, Box<dyn Error>> {
-    let words: Vec<&str> = (0..WORDS).map(|_| VOCABULARY[next(chance) % VOCABULARY.len()]).collect();
+    let vocabulary: Vec<&str> = VOCABULARY.split(' ').collect();
+    let words: Vec<&str> = (0..WORDS).map(|_| vocabulary[next(chance) % vocabulary.len()]).collect();
     let mut options = Vec::new();
     for id in ["a", "b", "c"] {
         let to = if id == "a" { n + 1 } else { next(chance) } % steps;
@@ -121,21 +138,5 @@ fn next(chance: &mut u64) -> usize {
     (*chance >> 40) as usize
 }
 
-const VOCABULARY: [&str; 16] = [
-    "the",
-    "colleague",
-    "way",
-    "patient",
-    "signal",
-    "trust",
-    "and",
-    "decision",
-    "of",
-    "morning",
-    "budget",
-    "is",
-    "care",
-    "asked",
-    "promise",
-    "waits",
-];
+const VOCABULARY: &str =
+    "the colleague way patient signal trust and decision of morning budget is care asked promise waits";

@@ -82,7 +82,7 @@ pub(crate) fn is_open(session: &Session, option: &Choice) -> bool {
 pub(crate) const OWN: [&str; 9] = ["own-1", "own-2", "own-3", "own-4", "own-5", "own-6", "own-7", "own-8", "own-9"];
 
 /// The group's own alternatives that the lines of a step make: id and line.
-pub(crate) fn own<'s>(session: &'s Session, step: Option<StepRef>) -> impl Iterator<Item = (&'s str, &'s str)> {
+pub(crate) fn own(session: &Session, step: Option<StepRef>) -> impl Iterator<Item = (&str, &str)> {
     let lines = step.and_then(|step| session.answer(step)).map_or(&[][..], Answer::lines);
     OWN.into_iter().zip(lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()))
 }

@@ -1,4 +1,4 @@
-//! JSON text as a small tree. Knows no types; `de` turns the tree into ours.
+//! JSON text as a small tree. Knows no types; `fill` turns the tree into ours.
 //!
 //! Our files hold whole numbers only, so there is no floating point here, and a file from anybody
 //! may be hostile, so depth is capped. Kept small because the player pays for it in bytes.
@@ -269,12 +269,18 @@ mod tests {
             "\"\\u12\"",
             "\"\n\"",
             "[1] 2",
-            "18446744073709551616",
             "--1",
             "tru",
             "]",
         ] {
             check(text);
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_too_big_or_broken_is_refused() {
+        for text in ["18446744073709551616", "-9223372036854775809", "1.5", "1e3", "-"] {
+            assert!(parse(text).is_err(), "{text}");
         }
     }
 

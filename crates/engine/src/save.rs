@@ -91,7 +91,8 @@ impl Save {
         if sum != format!("{:016x}", fnv(body.as_bytes())) {
             return damaged("its check sum is wrong");
         }
-        match fill::from_str(body) {
+        match fill::from_str::<Self>(body) {
+            Ok(save) if save.module.is_empty() => damaged("it names no module"),
             Ok(save) => Loaded::Whole(Box::new(save)),
             Err(error) => Loaded::Damaged { why: error.to_string() },
         }

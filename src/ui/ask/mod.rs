@@ -74,6 +74,11 @@ impl Asking {
         self.ask != Ask::Continue
     }
 
+    /// Who plays, for the layout.
+    pub(super) fn players(&self) -> &'static str {
+        if self.is_group() { "group" } else { "alone" }
+    }
+
     /// What is asked, for the layout.
     pub(super) fn name(&self) -> &'static str {
         match &self.ask {
@@ -128,26 +133,26 @@ pub(super) fn controls(asking: &Asking) -> Option<El> {
 
 /// The button that leads on; a single choice is its own way on.
 pub(super) fn way_on(asking: &Asking) -> Option<El> {
-    if matches!(&asking.ask, Ask::Choose(choose) if choose.ballot == Ballot::One) {
+    if asking.name() == "choice" {
         return None;
     }
-    let words = asking.words;
-    let (labelled, shown, given) = (asking.clone(), asking.clone(), asking.clone());
-    let label = move || {
-        let without =
-            labelled.has_controls() && labelled.read(|draft| draft.answer(&labelled.ask)) == Some(Answer::Seen);
-        if without { words.next_without } else { words.next }.to_owned()
-    };
-    let missing = move || flag(shown.read(|draft| draft.answer(&shown.ask)).is_none());
+    let (words, here) = (asking.words, asking.clone());
+    let answer = move || here.read(|draft| draft.answer(&here.ask));
+    let (missing, quiet, named, given) = (answer.clone(), answer.clone(), answer.clone(), answer);
+    let is_asked = asking.has_controls();
+    let is_without = move |answer: Option<Answer>| is_asked && answer == Some(Answer::Seen);
+    let game = asking.game;
     let go = move || {
-        if let Some(answer) = given.draft.with_untracked(|draft| draft.answer(&given.ask)) {
-            given.game.act(Action::Answer(answer));
+        if let Some(answer) = untrack(&given) {
+            game.act(Action::Answer(answer));
         }
     };
+    let label = move || if is_without(named()) { words.next_without } else { words.next }.to_owned();
     Some(
         press("button button--large", go)
             .attr("data-key", "next")
-            .live_attr("disabled", missing)
+            .live_attr("disabled", move || flag(missing().is_none()))
+            .live_attr("data-quiet", move || flag(is_without(quiet())))
             .kid(el("span").live_text(label))
             .kid(icon::onward()),
     )

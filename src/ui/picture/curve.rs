@@ -48,112 +48,148 @@ pub(super) fn view_box(stations: usize, lay: Lay) -> String {
 
 /// The whole line through the levels.
 pub(super) fn line(levels: &[i8], lay: Lay) -> String {
-    written(&pieces(levels), lay)
+    let mut pen = Pen::new(lay);
+    pieces(levels).iter().for_each(|piece| pen.draw(piece));
+    pen.path
 }
 
 /// The line cut where its stretches change. A station owns the way halfway to its neighbours, but
 /// the way to a station that lies ahead is ahead from the start.
 pub(super) fn stretches(levels: &[i8], of: &[Stretch], lay: Lay) -> Vec<(Stretch, String)> {
-    let halves = pieces(levels);
-    let kinds: Vec<Stretch> = (0..halves.len()).map(|half| stretch_of(half, of)).collect();
-    let mut cut = Vec::new();
-    let mut from = 0;
-    for run in kinds.chunk_by(PartialEq::eq) {
-        if let Some(kind) = run.first() {
-            cut.push((*kind, written(&halves[from..from + run.len()], lay)));
+    let mut cut: Vec<(Stretch, Pen)> = Vec::new();
+    for (half, piece) in pieces(levels).iter().enumerate() {
+        let stretch = stretch_of(half, of);
+        match cut.last_mut() {
+            Some((last, pen)) if *last == stretch => pen.draw(piece),
+            _ => {
+                let mut pen = Pen::new(lay);
+                pen.draw(piece);
+                cut.push((stretch, pen));
+            }
         }
-        from += run.len();
     }
-    cut
+    cut.into_iter().map(|(stretch, pen)| (stretch, pen.path)).collect()
 }
 
 /// The land under the line, as far as it does not lie ahead.
 pub(super) fn land(levels: &[i8], of: &[Stretch], lay: Lay) -> String {
-    let mut halves = pieces(levels);
-    let known = (0..halves.len()).take_while(|half| stretch_of(*half, of) != Stretch::Ahead).count();
-    halves.truncate(known);
-    let Some([.., (end, _)]) = halves.last().copied() else { return String::new() };
-    let mut path = written(&halves, lay);
-    for corner in [(end, HEIGHT), (0, HEIGHT)] {
-        path.push('L');
-        push(&mut path, corner, lay);
+    let mut pen = Pen::new(lay);
+    let mut end = 0;
+    for (half, piece) in pieces(levels).iter().enumerate() {
+        if stretch_of(half, of) == Stretch::Ahead {
+            break;
+        }
+        pen.draw(piece);
+        end = piece[3].0;
     }
-    path.push('Z');
-    path
+    pen.put('L', (end, HEIGHT));
+    pen.put('L', (0, HEIGHT));
+    pen.closed()
 }
 
 /// The land between two lines.
 pub(super) fn between(levels: &[i8], others: &[i8], lay: Lay) -> String {
-    let mut path = line(levels, lay);
-    let mut back = pieces(others);
-    back.reverse();
-    for (n, [start, bend, other_bend, end]) in back.into_iter().enumerate() {
-        if n == 0 {
-            path.push('L');
-            push(&mut path, end, lay);
-        }
-        curve(&mut path, [other_bend, bend, start], lay);
+    let mut pen = Pen::new(lay);
+    pieces(levels).iter().for_each(|piece| pen.draw(piece));
+    for [start, bend, other_bend, end] in pieces(others).into_iter().rev() {
+        pen.put('L', end);
+        pen.curve([other_bend, bend, start]);
     }
-    path.push('Z');
-    path
+    pen.closed()
 }
 
 /// Straight strokes from one line up to the other, at the stations where it lies higher.
 pub(super) fn rises(levels: &[i8], others: &[i8], lay: Lay) -> String {
-    let mut path = String::new();
-    for (n, (level, other)) in levels.iter().zip(others).enumerate().filter(|(_, (level, other))| level > other) {
-        path.push('M');
-        push(&mut path, station(n, *other), lay);
-        path.push('L');
-        push(&mut path, station(n, *level), lay);
+    let mut pen = Pen::new(lay);
+    for (place, (level, other)) in levels.iter().zip(others).enumerate() {
+        if level > other {
+            pen.put('M', station(place, *other));
+            pen.put('L', station(place, *level));
+        }
     }
-    path
+    pen.path
 }
 
 /// A straight line along a level.
 pub(super) fn level_line(stations: usize, level: i8, lay: Lay) -> String {
-    let mut path = String::from("M");
-    push(&mut path, (0, height(level)), lay);
-    path.push('L');
-    push(&mut path, (along(stations), height(level)), lay);
-    path
+    let mut pen = Pen::new(lay);
+    pen.put('M', (0, height(level)));
+    pen.put('L', (along(stations), height(level)));
+    pen.path
+}
+
+/// Writes a path.
+struct Pen {
+    path: String,
+    lay: Lay,
+}
+
+impl Pen {
+    fn new(lay: Lay) -> Self {
+        Self { path: String::new(), lay }
+    }
+
+    fn draw(&mut self, [start, bend, other_bend, end]: &Piece) {
+        if self.path.is_empty() {
+            self.put('M', *start);
+        }
+        self.curve([*bend, *other_bend, *end]);
+    }
+
+    fn curve(&mut self, [bend, other_bend, end]: [Point; 3]) {
+        self.put('C', bend);
+        self.put(' ', other_bend);
+        self.put(' ', end);
+    }
+
+    fn put(&mut self, command: char, (along, below): Point) {
+        let (x, y) = match self.lay {
+            Lay::Across => (along, below),
+            Lay::Down => (HEIGHT - below, along),
+        };
+        // Writing to a string cannot fail.
+        let _ = write!(self.path, "{command}{x},{y}");
+    }
+
+    fn closed(mut self) -> String {
+        self.path.push('Z');
+        self.path
+    }
 }
 
 fn stretch_of(half: usize, of: &[Stretch]) -> Stretch {
-    let station = half / 2;
-    let next = if half % 2 == 1 && station + 1 < of.len() { station + 1 } else { station };
-    if of[next] == Stretch::Ahead { Stretch::Ahead } else { of[station] }
+    let here = of.get(half / 2).copied().unwrap_or(Stretch::Ahead);
+    let next = of.get(half.div_ceil(2)).copied().unwrap_or(here);
+    if next == Stretch::Ahead { Stretch::Ahead } else { here }
 }
 
 /// The line in halves: one before and one after each station.
 fn pieces(levels: &[i8]) -> Vec<Piece> {
-    let points: Vec<Point> = levels.iter().enumerate().map(|(n, level)| station(n, *level)).collect();
-    let (Some(first), Some(last)) = (points.first().copied(), points.last().copied()) else { return Vec::new() };
-    let slopes = slopes(&points);
-    let mut halves = vec![straight((0, first.1), first)];
-    for ((ends, slope), next_slope) in points.windows(2).zip(&slopes).zip(slopes.iter().skip(1)) {
-        let (start, end) = (ends[0], ends[1]);
-        let bent = |slope: &i32| slope * BEND / UNIT;
-        halves.extend(halved([
-            start,
-            (start.0 + BEND, start.1 + bent(slope)),
-            (end.0 - BEND, end.1 - bent(next_slope)),
-            end,
-        ]));
+    let mut halves = Vec::new();
+    for (place, level) in levels.iter().enumerate() {
+        let here = station(place, *level);
+        if place == 0 {
+            halves.push(straight((0, here.1), here));
+        }
+        let Some(next) = levels.get(place + 1) else {
+            halves.push(straight(here, (along(place + 1), here.1)));
+            break;
+        };
+        let there = station(place + 1, *next);
+        let bend = (here.0 + BEND, here.1 + slope(levels, place) * BEND / UNIT);
+        let other_bend = (there.0 - BEND, there.1 - slope(levels, place + 1) * BEND / UNIT);
+        halves.extend(halved([here, bend, other_bend, there]));
     }
-    halves.push(straight(last, (along(points.len()), last.1)));
     halves
 }
 
-/// How steep the line is at each point: level at the ends and at every turn, elsewhere as the less
-/// steep of its two sides, so that it runs past no point.
-fn slopes(points: &[Point]) -> Vec<i32> {
-    let steps: Vec<i32> = points.windows(2).map(|ends| ends[1].1 - ends[0].1).collect();
-    let inner = steps.windows(2).map(|both| {
-        let (before, after) = (both[0], both[1]);
-        if before.signum() == after.signum() { before.signum() * before.abs().min(after.abs()) } else { 0 }
-    });
-    std::iter::once(0).chain(inner).chain(std::iter::once(0)).take(points.len()).collect()
+/// How steep the line is at a station: level at the ends and at every turn, elsewhere as the less
+/// steep of its two sides, so that it runs past no station.
+fn slope(levels: &[i8], place: usize) -> i32 {
+    let around = (place.checked_sub(1).and_then(|before| levels.get(before)), levels.get(place), levels.get(place + 1));
+    let (Some(before), Some(here), Some(after)) = around else { return 0 };
+    let (down, on) = (height(*here) - height(*before), height(*after) - height(*here));
+    if down.signum() == on.signum() { down.signum() * down.abs().min(on.abs()) } else { 0 }
 }
 
 fn straight(start: Point, end: Point) -> Piece {
@@ -169,37 +205,6 @@ fn halved([start, bend, other_bend, end]: Piece) -> [Piece; 2] {
     let exact = |a: i32, b: i32, c: i32, d: i32| (a + 3 * b + 3 * c + d) / 8;
     let half = (exact(start.0, bend.0, other_bend.0, end.0), exact(start.1, bend.1, other_bend.1, end.1));
     [[start, first, left, half], [half, right, last, end]]
-}
-
-fn written(pieces: &[Piece], lay: Lay) -> String {
-    let mut path = String::new();
-    for (n, [start, bend, other_bend, end]) in pieces.iter().enumerate() {
-        if n == 0 {
-            path.push('M');
-            push(&mut path, *start, lay);
-        }
-        curve(&mut path, [*bend, *other_bend, *end], lay);
-    }
-    path
-}
-
-fn curve(path: &mut String, points: [Point; 3], lay: Lay) {
-    path.push('C');
-    for (n, point) in points.into_iter().enumerate() {
-        if n > 0 {
-            path.push(' ');
-        }
-        push(path, point, lay);
-    }
-}
-
-fn push(path: &mut String, (along, below): Point, lay: Lay) {
-    let (x, y) = match lay {
-        Lay::Across => (along, below),
-        Lay::Down => (HEIGHT - below, along),
-    };
-    // Writing to a string cannot fail.
-    let _ = write!(path, "{x},{y}");
 }
 
 fn station(place: usize, level: i8) -> Point {

@@ -214,7 +214,7 @@ fn label(station: &StationView<'_>, words: &PictureWords) -> El {
 }
 
 fn axis(words: &PictureWords) -> El {
-    let end = |class: &str, face: El, name: &str| group(class, vec![face, text("", name)]);
+    let end = |class: &str, face: El, name: &str| group(class, vec![face, text("journey-board__name", name)]);
     group(
         "journey-board__axis",
         vec![

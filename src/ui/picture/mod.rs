@@ -50,31 +50,34 @@ struct Told {
     /// What is to be seen, in a sentence or two.
     description: String,
     /// The heads of the table's columns.
-    head: Vec<&'static str>,
+    head: &'static [&'static str],
     /// The rows of the table.
     rows: Vec<Vec<String>>,
 }
 
-/// A picture in its frame: the title, the drawing with its name, and the table behind it. Beside a
+/// A picture in its frame: the title, what is drawn under its name, and the table behind it. Beside a
 /// step's text the table is there for screen readers only.
-fn frame(class: &str, size: Size, caption: Option<&str>, told: &Told, drawn: Vec<El>, words: &PictureWords) -> El {
-    let table = match size {
-        Size::Compact => group("visually-hidden", vec![table(&told.head, &told.rows)]),
-        Size::Full => folded(told, words),
+fn frame(class: &str, size: Size, caption: Option<&str>, told: &Told, drawn: El, words: &PictureWords) -> El {
+    let table = table(told.head, &told.rows);
+    let (size, table) = match size {
+        Size::Compact => ("picture picture--compact ", group("visually-hidden").kid(table)),
+        Size::Full => ("picture ", folded(table, words)),
     };
-    let size = match size {
-        Size::Compact => "picture picture--compact",
-        Size::Full => "picture",
-    };
-    let name = format!("{}. {}", told.title, told.description);
     el("figure")
-        .class(&format!("{size} {class}"))
+        .class(&[size, class].concat())
         .kid_if(caption.map(|caption| el("figcaption").class("picture__title").text(caption)))
-        .kid(group("picture__drawn", drawn).attr("role", "img").attr("aria-label", &name))
+        .kid(drawn.attr("role", "img").attr("aria-label", &[&told.title, ". ", &told.description].concat()))
         .kid(table)
 }
 
-fn folded(told: &Told, words: &PictureWords) -> El {
-    let table = group("picture__scroll", vec![table(&told.head, &told.rows)]);
-    el("details").class("picture__table").kid(el("summary").text(words.as_table)).kid(table)
+/// The box that a picture is drawn in.
+fn canvas() -> El {
+    group("picture__drawn")
+}
+
+fn folded(table: El, words: &PictureWords) -> El {
+    el("details")
+        .class("picture__table")
+        .kid(el("summary").text(words.as_table))
+        .kid(group("picture__scroll").kid(table))
 }

@@ -34,7 +34,7 @@ pub struct PictureWords {
     /// Where the feeling is lowest: the station.
     pub lowest: fn(&str) -> String,
     /// Heads of the table of a journey: station, meeting, where the group is, before, after.
-    pub journey_heads: [&'static str; 5],
+    pub journey_heads: &'static [&'static str],
     /// Channels and what they are called.
     pub channels: [(&'static str, &'static str); 10],
     /// How many ways part at a fork.
@@ -50,7 +50,7 @@ pub struct PictureWords {
     /// The second of two votes.
     pub second: &'static str,
     /// Heads of the table of a fork: way, first vote, second vote, decision.
-    pub fork_heads: [&'static str; 4],
+    pub fork_heads: &'static [&'static str],
     /// Heads the certainty at the two votes.
     pub certain: &'static str,
     /// The ends of certainty.
@@ -68,7 +68,7 @@ pub struct PictureWords {
     /// One person's choice stayed.
     pub choice_stayed: fn(char) -> String,
     /// Heads of the table of a tally: what, how many.
-    pub tally_heads: [&'static str; 2],
+    pub tally_heads: &'static [&'static str],
     /// Nobody has answered.
     pub empty: &'static str,
     /// Names the recap.
@@ -130,7 +130,7 @@ static DA: PictureWords = PictureWords {
     hotspot: "Brændpunkt",
     stations: |all, reached| format!("{all} stop på vejen, {reached} besøgt."),
     lowest: |station| format!("Sværest er det ved: {station}."),
-    journey_heads: ["Stop", "Møder", "Hvor langt", "Før", "Efter"],
+    journey_heads: &["Stop", "Møder", "Hvor langt", "Før", "Efter"],
     channels: [
         ("talk", "samtale"),
         ("visit", "besøg"),
@@ -149,7 +149,7 @@ static DA: PictureWords = PictureWords {
     votes: |n| if n == 1 { "stemme" } else { "stemmer" },
     first: "Første gang",
     second: "Anden gang",
-    fork_heads: ["Vej", "Første gang", "Anden gang", "Beslutning"],
+    fork_heads: &["Vej", "Første gang", "Anden gang", "Beslutning"],
     certain: "Hvor sikkert var valget?",
     certain_ends: ("i tvivl", "helt sikker"),
     went: |post, then, now| format!("{post} gik fra {then} til {now} {}", (DA.votes)(now)),
@@ -158,7 +158,7 @@ static DA: PictureWords = PictureWords {
     none_moved: "Stemmerne faldt, som de gjorde første gang.",
     choice_moved: |from, to| format!("Valget flyttede sig fra {from} til {to}."),
     choice_stayed: |post| format!("Valget blev ved {post}."),
-    tally_heads: ["Svar", "Antal"],
+    tally_heads: &["Svar", "Antal"],
     empty: "Ingen svar endnu",
     recap: "Opsamling",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} personer") },
@@ -185,7 +185,7 @@ static EN: PictureWords = PictureWords {
     hotspot: "Hotspot",
     stations: |all, reached| format!("{all} stops on the way, {reached} visited."),
     lowest: |station| format!("It is hardest at: {station}."),
-    journey_heads: ["Stop", "Meets", "How far", "Before", "After"],
+    journey_heads: &["Stop", "Meets", "How far", "Before", "After"],
     channels: [
         ("talk", "a talk"),
         ("visit", "a visit"),
@@ -204,7 +204,7 @@ static EN: PictureWords = PictureWords {
     votes: |n| if n == 1 { "vote" } else { "votes" },
     first: "First time",
     second: "Second time",
-    fork_heads: ["Way", "First time", "Second time", "Decision"],
+    fork_heads: &["Way", "First time", "Second time", "Decision"],
     certain: "How certain was the choice?",
     certain_ends: ("in doubt", "quite certain"),
     went: |post, then, now| format!("{post} went from {then} to {now} {}", (EN.votes)(now)),
@@ -213,7 +213,7 @@ static EN: PictureWords = PictureWords {
     none_moved: "The votes fell as they did the first time.",
     choice_moved: |from, to| format!("The choice moved from {from} to {to}."),
     choice_stayed: |post| format!("The choice stayed with {post}."),
-    tally_heads: ["Answer", "Count"],
+    tally_heads: &["Answer", "Count"],
     empty: "No answers yet",
     recap: "Recap",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} people") },

@@ -37,11 +37,41 @@ impl<'a> Graph<'a> {
 
     /// From which steps the end can be reached.
     pub(super) fn ending(&self) -> Vec<bool> {
+        self.leading([self.end()])
+    }
+
+    /// From which steps some can be reached.
+    pub(super) fn leading(&self, to: impl IntoIterator<Item = usize>) -> Vec<bool> {
+        spread(&self.backward(), to)
+    }
+
+    /// A step that can be reached from one, and that everything it reaches leads back to.
+    pub(super) fn innermost(&self, from: usize) -> usize {
+        // Walking backwards, whatever is left last leads to no other circle (Kosaraju).
+        let (reached, back) = (self.reached([from]), self.backward());
+        let mut seen = vec![false; back.len()];
+        let mut last = from;
+        for start in (0..back.len()).filter(|place| reached[*place]) {
+            if seen[start] {
+                continue;
+            }
+            last = start;
+            let mut open = vec![start];
+            while let Some(place) = open.pop() {
+                if !std::mem::replace(&mut seen[place], true) {
+                    open.extend(back[place].iter().filter(|before| reached[**before]));
+                }
+            }
+        }
+        last
+    }
+
+    fn backward(&self) -> Vec<Vec<usize>> {
         let mut back = vec![Vec::new(); self.end() + 1];
         for (from, ways) in self.ways.iter().enumerate() {
             ways.iter().for_each(|to| back[*to].push(from));
         }
-        spread(&back, [self.end()])
+        back
     }
 }
 

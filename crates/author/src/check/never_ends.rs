@@ -9,17 +9,22 @@ use crate::diagnostic::{Report, Way};
 pub(super) fn check(looked: &Looked<'_>, report: &mut Report) {
     let graph = Graph::of(looked.staged);
     let (reached, ending) = (graph.reached([0]), graph.ending());
-    let mut told = vec![false; graph.end() + 1];
-    for step in 0..graph.end() {
-        if !reached[step] || ending[step] || told[step] {
-            continue;
-        }
-        // All that can be reached from here is caught too: one message for the whole trap.
-        let caught = graph.reached([step]);
-        let owners: BTreeSet<&str> =
-            (0..graph.end()).filter(|other| caught[*other]).map(|other| graph.owners[other].text.as_str()).collect();
-        told.iter_mut().zip(&caught).for_each(|(told, caught)| *told |= caught);
-        let owner = graph.owners[step];
+    let mut caught: Vec<bool> = reached.iter().zip(&ending).map(|(reached, ending)| *reached && !ending).collect();
+    while let Some(step) = caught.iter().position(|caught| *caught) {
+        // Where every way from here ends up going in circles: that is what the author must open.
+        let trap = graph.reached([graph.innermost(step)]);
+        let places: Vec<usize> = (0..graph.end()).filter(|place| trap[*place]).collect();
+        tell(&graph, &places, report);
+        let leading = graph.leading(places);
+        caught.iter_mut().zip(leading).for_each(|(caught, leading)| *caught &= !leading);
+    }
+}
+
+/// One message for the whole trap, at its first stage.
+fn tell(graph: &Graph<'_>, places: &[usize], report: &mut Report) {
+    let owners: BTreeSet<&str> = places.iter().map(|place| graph.owners[*place].text.as_str()).collect();
+    if let Some(first) = places.first() {
+        let owner = graph.owners[*first];
         report.add(owner.place, Way::NeverEnds { name: owner.text.clone(), others: owners.len() - 1 });
     }
 }

@@ -1,6 +1,7 @@
 //! The keys of one map, taken by name. What is not taken is unknown, what is not there is missing.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::Decoder;
 use crate::diagnostic::{Found, Indent, Layout, Near, Place, Shape, Wanted};
@@ -19,12 +20,14 @@ pub(crate) struct Fields<'d, 'n> {
     known: Vec<Cow<'static, str>>,
     /// Keys that were taken but have no value.
     empty: Vec<usize>,
+    /// Keys that must be there and are not; of several, one.
+    missing: Vec<Vec<&'static str>>,
 }
 
 impl<'d, 'n> Fields<'d, 'n> {
     /// Begins to take keys; [`Fields::done`] ends it.
     pub(super) fn new(decoder: &'d mut Decoder, map: &'n Map, of: &'static str, at: Place, stretch: Place) -> Self {
-        Self { decoder, map, of, at, stretch, known: Vec::new(), empty: Vec::new() }
+        Self { decoder, map, of, at, stretch, known: Vec::new(), empty: Vec::new(), missing: Vec::new() }
     }
 
     /// Takes a key that may be there.
@@ -49,12 +52,12 @@ impl<'d, 'n> Fields<'d, 'n> {
         entry
     }
 
-    /// Reports that one of these keys is missing, unless one is there.
+    /// Notes that one of these keys is missing, unless one is there.
     pub(crate) fn require(&mut self, keys: &[&'static str]) {
         let is_there = |key: &&str| self.map.entries.iter().any(|entry| entry.key == **key);
         let is_left_out = |key: &&str| self.decoder.report.left_out(self.stretch, key);
         if !self.map.has_hole && !keys.iter().any(|key| is_there(key) || is_left_out(key)) {
-            self.decoder.report.add(self.at, Shape::MissingKey { keys: keys.to_vec(), of: self.of });
+            self.missing.push(keys.to_vec());
         }
     }
 
@@ -68,38 +71,70 @@ impl<'d, 'n> Fields<'d, 'n> {
         self.known.extend(self.map.entries.iter().map(|entry| Cow::Owned(entry.key.clone())));
     }
 
+    /// Says what the map is, once that is known.
+    pub(crate) fn call(&mut self, of: &'static str) {
+        self.of = of;
+    }
+
     /// Where the map is reported.
     pub(crate) fn at(&self) -> Place {
         self.at
     }
 
-    /// Reports keys without a value and keys that are not known here.
-    pub(super) fn done(self) {
-        let Self { decoder, map, of, known, empty, .. } = self;
-        let is_known = |entry: &Entry| known.contains(&Cow::Borrowed(entry.key.as_str()));
-        let mut moved = Vec::new();
-        for place in empty {
-            let entry = &map.entries[place];
-            let strays = map.entries[place + 1..].iter().take_while(|stray| !is_known(stray));
-            moved.extend(strays.clone().map(|stray| stray.key_place));
-            match strays.into_iter().next() {
-                // The keys below belong under this one, but stand beside it.
+    /// Reports keys without a value, keys that are not known here, and keys that are missing.
+    pub(super) fn done(mut self) {
+        let moved = self.report_empty();
+        let meant = self.report_unknown(&moved);
+        let Self { decoder, at, of, missing, .. } = self;
+        // A misspelt key stands for the missing one; one mistake, one message.
+        for keys in missing.into_iter().filter(|keys| !keys.iter().any(|key| meant.iter().any(|meant| meant == key))) {
+            decoder.report.add(at, Shape::MissingKey { keys, of });
+        }
+    }
+
+    /// Reports keys without a value. Where the keys after one belong under it but stand beside it, that
+    /// is said instead, and their places are returned.
+    fn report_empty(&mut self) -> BTreeSet<Place> {
+        let mut moved = BTreeSet::new();
+        for place in std::mem::take(&mut self.empty) {
+            let entry = &self.map.entries[place];
+            let strays: Vec<&Entry> =
+                self.map.entries[place + 1..].iter().take_while(|stray| !self.is_known(stray)).collect();
+            moved.extend(strays.iter().map(|stray| stray.key_place));
+            match strays.first() {
                 Some(stray) => {
                     let indent = Indent::Beside { key: stray.key.clone(), under: entry.key.clone() };
-                    decoder.report.add(stray.key_place, Layout::Indentation(indent));
+                    self.decoder.report.add(stray.key_place, Layout::Indentation(indent));
                 }
                 None => {
                     let what = entry.key.clone();
                     let shape = Shape::WrongShape { what, wanted: Wanted::Text, found: Found::Nothing };
-                    decoder.report.add(entry.key_place, shape);
+                    self.decoder.report.add(entry.key_place, shape);
                 }
             }
         }
-        for entry in map.entries.iter().filter(|entry| !is_known(entry) && !moved.contains(&entry.key_place)) {
-            let unused = known.iter().map(AsRef::as_ref).filter(|key| !map.entries.iter().any(|e| e.key == *key));
-            let near = Near::to(&entry.key, unused);
-            decoder.report.add(entry.key_place, Shape::UnknownKey { key: entry.key.clone(), of, near });
+        moved
+    }
+
+    /// Reports keys that are not known here, and returns those that were meant.
+    fn report_unknown(&mut self, moved: &BTreeSet<Place>) -> Vec<String> {
+        let is_used = |key: &&str| self.map.entries.iter().any(|entry| entry.key == **key);
+        let unused: Vec<&str> = self.known.iter().map(AsRef::as_ref).filter(|key| !is_used(key)).collect();
+        let mut meant = Vec::new();
+        for entry in self.map.entries.iter().filter(|entry| !moved.contains(&entry.key_place)) {
+            if self.is_known(entry) {
+                continue;
+            }
+            let near = Near::to(&entry.key, unused.iter().copied());
+            meant.extend(near.best.clone());
+            let shape = Shape::UnknownKey { key: entry.key.clone(), of: self.of, near };
+            self.decoder.report.add(entry.key_place, shape);
         }
+        meant
+    }
+
+    fn is_known(&self, entry: &Entry) -> bool {
+        self.known.iter().any(|known| *known == entry.key)
     }
 }
 
@@ -109,7 +144,8 @@ mod tests {
 
     #[test]
     fn unknown_keys() {
-        check("- break: air\n  titel: Break # error: unknown-key\n  # error(-2): missing-key");
+        check("- break: air\n  titel: Break # error: unknown-key");
+        check("- break: air # error: missing-key\n  name: Break # error: unknown-key");
         check("- break: air\n  title: Break\n  situation: Calm # error: unknown-key");
     }
 

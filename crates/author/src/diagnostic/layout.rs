@@ -73,7 +73,7 @@ impl Indent {
                     "et trin er to mellemrum: sæt linjen på højde med det, den hører sammen med".to_owned(),
                 ],
                 [
-                    format!("the line begins with {spaces} spaces, which is not a whole number of steps"),
+                    format!("the line begins with {}, which is not a whole number of steps", count(*spaces)),
                     "one step is two spaces: line it up with what it belongs to".to_owned(),
                 ],
             ),
@@ -103,7 +103,7 @@ impl Indent {
                     "sæt den på højde med det, den hører sammen med".to_owned(),
                 ],
                 [
-                    format!("the line begins with {spaces} spaces, but does not fit the lines above it"),
+                    format!("the line begins with {}, but does not fit the lines above it", count(*spaces)),
                     "line it up with what it belongs to".to_owned(),
                 ],
             ),
@@ -119,4 +119,8 @@ impl Indent {
             ),
         }
     }
+}
+
+fn count(spaces: usize) -> String {
+    if spaces == 1 { "1 space".to_owned() } else { format!("{spaces} spaces") }
 }

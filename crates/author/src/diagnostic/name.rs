@@ -68,7 +68,7 @@ impl Name {
                 [format!("the id `{id}` is used twice"), "give one of them another id".to_owned()],
             ),
             Self::UnknownStep { name, near } => tongue.words(
-                [format!("der er ikke noget stop og ingen aktivitet, der hedder `{name}`"), near.hint(tongue)],
+                [format!("der er hverken et stop eller en aktivitet, der hedder `{name}`"), near.hint(tongue)],
                 [format!("there is no stage or activity `{name}`"), near.hint(tongue)],
             ),
             Self::UnknownMeter { name, near } => tongue.words(

@@ -49,6 +49,11 @@ impl Report {
         self.gaps.iter().filter(touches).any(|gap| gap.words.contains(word))
     }
 
+    /// Whether what is added from now on is only counted.
+    pub(crate) fn is_full(&self) -> bool {
+        self.found.len() >= MOST
+    }
+
     /// Whether nothing found so far keeps the file from being compiled.
     pub(crate) fn is_clean(&self) -> bool {
         let error = |problem: &Problem| problem.severity() == Severity::Error;
@@ -72,10 +77,10 @@ impl Report {
         if self.comes_from_a_gap(&problem) {
             return;
         }
-        if self.found.len() < MOST {
-            self.found.push((place, problem, first));
-        } else {
+        if self.is_full() {
             self.more += 1;
+        } else {
+            self.found.push((place, problem, first));
         }
     }
 

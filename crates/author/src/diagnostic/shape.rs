@@ -60,6 +60,11 @@ pub enum Shape {
         /// At most so many.
         most: usize,
     },
+    /// More than one of several keys of which only one can stand.
+    OnlyOne {
+        /// The keys.
+        keys: Vec<&'static str>,
+    },
     /// A word that is not one of a closed set.
     UnknownWord {
         /// The key.
@@ -134,7 +139,7 @@ impl Shape {
             Self::NotANumber { .. } => "not-a-number",
             Self::OutOfRange { .. } => "out-of-range",
             Self::TooFew { .. } => "too-few",
-            Self::TooMany { .. } => "too-many",
+            Self::TooMany { .. } | Self::OnlyOne { .. } => "too-many",
             Self::UnknownWord { .. } => "unknown-word",
             Self::BadId { .. } => "bad-id",
             Self::UnknownKind { .. } => "unknown-kind",
@@ -160,7 +165,7 @@ impl Shape {
             Self::WrongShape { what, wanted, found } => wrong(what, *wanted, *found, tongue),
             Self::NotANumber { what, found } => tongue.words(
                 [format!("`{what}` skal være et helt tal, men her står `{found}`"), format!("skriv fx `{what}: 3`")],
-                [format!("`{what}` takes a whole number, but this says `{found}`"), format!("write `{what}: 3`")],
+                [format!("`{what}` takes a whole number, but this says `{found}`"), format!("write `{what}: 3`, say")],
             ),
             Self::OutOfRange { what, low, high } => tongue.words(
                 [format!("`{what}` skal ligge mellem {low} og {high}"), String::new()],
@@ -174,17 +179,32 @@ impl Shape {
                 [format!("der er for mange punkter i `{what}`"), format!("skriv højst {most}")],
                 [format!("there are too many entries in `{what}`"), format!("write at most {most}")],
             ),
+            Self::OnlyOne { keys } => tongue.words(
+                [format!("kun ét af {} kan stå her", ticked(keys, " og ")), "slet det andet".to_owned()],
+                [format!("only one of {} can stand here", ticked(keys, " and ")), "delete the other".to_owned()],
+            ),
             Self::BadId { id, flaw } => flaw.words(id, tongue),
         }
     }
 }
 
 fn missing(keys: &[&str], of: &str, tongue: Tongue) -> Words {
-    let list = |or: &str| keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(or);
+    let (danish, english) = (ticked(keys, " eller "), ticked(keys, " or "));
     tongue.words(
-        [format!("`{of}` mangler {}", list(" eller ")), format!("tilføj {}", list(" eller "))],
-        [format!("`{of}` lacks {}", list(" or ")), format!("add {}", list(" or "))],
+        [format!("`{of}` mangler {danish}"), format!("tilføj {danish}")],
+        [format!("`{of}` lacks {english}"), format!("add {english}")],
     )
+}
+
+/// `words`, `scale` or `lines`
+fn ticked(keys: &[&str], last: &str) -> String {
+    let ticked = |key: &&str| format!("`{key}`");
+    match keys {
+        [many @ .., key] if !many.is_empty() => {
+            format!("{}{last}`{key}`", many.iter().map(ticked).collect::<Vec<_>>().join(", "))
+        }
+        keys => keys.iter().map(ticked).collect(),
+    }
 }
 
 fn wrong(what: &str, wanted: Wanted, found: Found, tongue: Tongue) -> Words {

@@ -74,7 +74,15 @@ impl Sharing {
         let sign = match self {
             Self::Anchor => '&',
             Self::Alias => '*',
-            Self::Merge => '<',
+            Self::Merge => {
+                return tongue.words(
+                    ["`<<` er en genvej, som formatet ikke bruger".to_owned(), "skriv nøglerne ud her".to_owned()],
+                    [
+                        "`<<` is a shortcut that this format does not use".to_owned(),
+                        "write the keys out here".to_owned(),
+                    ],
+                );
+            }
         };
         tongue.words(
             [
@@ -94,7 +102,18 @@ impl Limit {
         let (danish, english) = match self {
             Self::Bytes(most) => (format!("{} MB", most >> 20), format!("{} MB", most >> 20)),
             Self::Nodes(most) => (format!("{most} nøgler og tekster"), format!("{most} keys and texts")),
-            Self::Depth(most) => (format!("{most} trin indrykning"), format!("{most} steps of indentation")),
+            Self::Depth(most) => {
+                return tongue.words(
+                    [
+                        format!("det ligger mere end {most} trin inde i andet"),
+                        "et modul bruger ni: se efter en klamme, der ikke er lukket".to_owned(),
+                    ],
+                    [
+                        format!("this lies more than {most} steps inside other things"),
+                        "a module needs nine: look for a bracket that is not closed".to_owned(),
+                    ],
+                );
+            }
         };
         tongue.words(
             [format!("filen er for stor: der må højst være {danish}"), "del den i flere moduler".to_owned()],

@@ -107,7 +107,10 @@ impl Text {
             ),
             Self::Markdown { form } => form.words(tongue),
             Self::TooLong { words, most } => tongue.words(
-                [format!("teksten på skærmen har {words} ord"), format!("højst {most} ord bliver læst højt med glæde")],
+                [
+                    format!("teksten på skærmen har {words} ord"),
+                    format!("hold den på højst {most}: den bliver læst højt"),
+                ],
                 [format!("the text on this screen has {words} words"), format!("keep it to {most}: it is read aloud")],
             ),
             Self::StandardWording { language } => tongue.words(

@@ -53,7 +53,9 @@ impl Way {
             Self::NeverEnds { name, others } => {
                 let caught = match others {
                     0 => String::new(),
-                    n => tongue.pick(format!(" (og fra {n} andre stop)"), format!(" (nor from {n} other stages)")),
+                    1 => tongue.pick(" (heller ikke fra 1 andet stop)", " (nor from 1 other stage)").to_owned(),
+                    n => tongue
+                        .pick(format!(" (heller ikke fra {n} andre stop)"), format!(" (nor from {n} other stages)")),
                 };
                 tongue.words(
                     [

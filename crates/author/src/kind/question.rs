@@ -49,8 +49,7 @@ fn answered(fields: &mut Fields<'_, '_>) -> Answered {
     fields.require(&WAYS);
     let given = fields.keys().filter(|entry| WAYS.contains(&entry.key.as_str())).collect::<Vec<_>>();
     if let Some(second) = given.get(1) {
-        let what = WAYS.join(", ");
-        fields.decoder.report.add(second.key_place, Shape::TooMany { what, most: 1 });
+        fields.decoder.report.add(second.key_place, Shape::OnlyOne { keys: WAYS.to_vec() });
     }
     let words = fields.feelings("words");
     let scale = fields.inner("scale", |fields| (fields.label("low"), fields.label("high")));

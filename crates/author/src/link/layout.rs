@@ -11,6 +11,8 @@ use crate::stage::{Draft, Piece, Staged};
 
 /// Bytes of JSON that a chunk may have; a single step may have more.
 const MOST_BYTES: usize = 24 << 10;
+/// Bytes of the first chunk, which stands in the index: play begins when it is there.
+const FIRST_BYTES: usize = 8 << 10;
 /// Steps that a chunk may have.
 const MOST_STEPS: usize = 64;
 
@@ -46,15 +48,16 @@ impl Layout {
         let (mut bytes, mut steps) = (sizes.iter().sum::<usize>(), sizes.len());
         let mut sizes = sizes.iter().peekable();
         while steps > 0 {
-            let slices = bytes.div_ceil(MOST_BYTES).max(steps.div_ceil(MOST_STEPS));
+            let most = if self.slices.is_empty() { FIRST_BYTES } else { MOST_BYTES };
+            let slices = bytes.div_ceil(most).max(steps.div_ceil(MOST_STEPS));
             let (fair_bytes, fair_steps) = (bytes.div_ceil(slices), steps.div_ceil(slices));
             self.slices.push(self.places.len()..self.places.len());
             let mut here = 0;
-            while let Some(size) = sizes.next_if(|size| here == 0 || here + **size <= MOST_BYTES) {
+            while let Some(size) = sizes.next_if(|size| here == 0 || here + **size <= most) {
                 here += size;
                 bytes -= size;
                 steps -= 1;
-                if self.put() >= fair_steps.min(MOST_STEPS) || here >= fair_bytes {
+                if self.put() >= fair_steps || here >= fair_bytes {
                     break;
                 }
             }

@@ -142,7 +142,6 @@ mod tests {
                 minuts: 4 # error: unknown-key
               - break: seven
                 titel: {da: Pause, en: Break} # error: unknown-key
-                # error(-2): missing-key
               - break: two # error: duplicate-id
                 title: {da: Pause, en: Break}
             ",

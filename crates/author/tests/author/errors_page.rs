@@ -33,17 +33,17 @@ fn renewed(page: &str) -> String {
             let (example, rest) = part.split_once("```\n").expect("a block ends");
             let after = rest.rsplit("```\n").next().unwrap_or_default().trim_start_matches('\n');
             out += &format!("```yaml{example}```\n\n{}", told(code, example));
-            out += &if after.is_empty() { String::new() } else { format!("\n{after}") };
+            out += &format!("\n{after}");
         }
     }
-    out.trim_end().to_owned() + "\n"
+    out.replace("\n\n\n", "\n\n").trim_end().to_owned() + "\n"
 }
 
 /// What an author reads about an example, in both languages.
 #[track_caller]
 fn told(code: &str, example: &str) -> String {
     let (diagnostic, source) = diagnose(code, example);
-    let shown = |tongue| text(&diagnostic, &source, tongue);
+    let shown = |tongue| text(&diagnostic, &source, tongue).replace('\t', "→");
     format!("```text\n{}```\n\n```text\n{}```\n", shown(Tongue::English), shown(Tongue::Danish))
 }
 

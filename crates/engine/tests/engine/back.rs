@@ -10,9 +10,7 @@ use vejvalg_engine::{Action, Answer, Misfit, Refused, StepRef};
 
 use crate::support::plan::Plan;
 use crate::support::play::Play;
-use crate::support::{
-    Cards, Options, Steps, asks, card, choose, chose, lines, option, placed, step, text, way, wrote,
-};
+use crate::support::{Cards, Options, Steps, asks, card, choose, chose, lines, option, placed, step, text, way, wrote};
 
 /// Answered so and gone back, the session is as it was before, with the answer as a draft.
 #[track_caller]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use vejvalg_engine::module::Card;
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Entry;
-use vejvalg_engine::module::Card;
 use vejvalg_engine::{Answer, Session};
 
 use crate::support::plan::Plan;

@@ -9,8 +9,8 @@ use vejvalg_engine::{Action, Answer, Misfit, Refused, StepRef, TEXT_LIMIT};
 use crate::support::plan::Plan;
 use crate::support::play::Play;
 use crate::support::{
-    Chain, Options, Steps, asks, choose, chose, counted, curve, filled, form, lines, option, placed, rate, step,
-    text, voted, words, wrote,
+    Chain, Options, Steps, asks, choose, chose, counted, curve, filled, form, lines, option, placed, rate, step, text,
+    voted, words, wrote,
 };
 
 fn asked(ask: Ask) -> Play {

@@ -8,6 +8,7 @@ use vejvalg_engine::view::{self, StageView, Stand};
 use vejvalg_engine::{Action, Module, Session};
 
 use crate::support::dice::{self, Dice};
+use crate::support::json;
 use crate::support::plan::Plan;
 
 /// Most actions of a play.
@@ -208,6 +209,17 @@ proptest! {
             let _shown = (view::stand(&edited, &replayed), recap(&edited, &replayed));
             Ok(())
         })?;
+    }
+
+    #[test]
+    fn a_module_is_read_as_it_was_written((made, _) in bytes()) {
+        let plan = dice::module(&mut Dice::of(&made), true);
+        let mut module = Module::read(&json(&plan.index)).map_err(|why| TestCaseError::fail(why.to_string()))?;
+        for chunk in &plan.further {
+            prop_assert_eq!(module.read_chunk(&json(chunk)), Ok(()));
+        }
+        let chunks: Vec<_> = std::iter::once(&plan.index.first).chain(&plan.further).collect();
+        prop_assert_eq!(module.loaded().collect::<Vec<_>>(), chunks);
     }
 
     #[test]

@@ -12,7 +12,8 @@ use vejvalg_engine::{FORMAT, Module, StepRef, Unreadable};
 use crate::support::plan::Plan;
 use crate::support::play::Play;
 use crate::support::{
-    Cards, Chain, Options, Steps, asks, card, choose, curve, form, items, lines, option, rate, step, text, way, words,
+    Cards, Chain, Options, Steps, asks, card, choose, curve, form, items, json, lines, option, rate, step, text, way,
+    words,
 };
 
 /// A module with everything in it, of two chunks.
@@ -62,18 +63,17 @@ fn full() -> Plan {
         asks("form", form(&["a"])).exit(None, way(0, 3)),
     ])
     .picture(0, Picture::Tally(StepRef(0, 3)))
-    .picture(0, Picture::Fork(Fork {
-        question: "Which?".to_owned(),
-        posts: items(&["a"]),
-        own: StepRef(1, 0),
-        first: StepRef(0, 1),
-        second: StepRef(0, 1),
-        decision: StepRef(0, 1),
-    }))
-}
-
-fn json<T: serde::Serialize>(of: &T) -> String {
-    serde_json::to_string(of).expect("compiled files can be written")
+    .picture(
+        0,
+        Picture::Fork(Fork {
+            question: "Which?".to_owned(),
+            posts: items(&["a"]),
+            own: StepRef(1, 0),
+            first: StepRef(0, 1),
+            second: StepRef(0, 1),
+            decision: StepRef(0, 1),
+        }),
+    )
 }
 
 #[test]
@@ -242,10 +242,12 @@ fn every_ask_can_be_answered() {
     step_contradicts(|step| step.ask = lines(0));
     step_contradicts(|step| step.ask = lines(10));
     step_contradicts(|step| step.ask = Ask::Place(curve(&["a"]).but(|ask| ask.y.low = 3)));
-    step_contradicts(|step| step.ask = Ask::Place(curve(&["a"]).but(|ask| {
-        ask.x = Some(curve(&[]).y.clone());
-        ask.x.iter_mut().for_each(|axis| axis.high = -3);
-    })));
+    step_contradicts(|step| {
+        step.ask = Ask::Place(curve(&["a"]).but(|ask| {
+            ask.x = Some(curve(&[]).y.clone());
+            ask.x.iter_mut().for_each(|axis| axis.high = -3);
+        }))
+    });
 }
 
 #[test]

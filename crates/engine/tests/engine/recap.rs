@@ -108,11 +108,14 @@ fn tallies_count_words_and_ratings() {
     play.answer([Answer::Words(counted(&[("new", 2), ("calm", 3), ("busy", 0)]))]);
     play.answer([Answer::Rated(vec![("a".to_owned(), [0, 1, 0, 4, 0])])]);
     let results = recap(&play.module, &play.session);
-    let tallies: Vec<_> = results[0]
-        .pictures
-        .iter()
-        .filter_map(|picture| if let PictureView::Tally(tally) = picture { Some((tally.ends, tally.bars.clone())) } else { None })
-        .collect();
+    let tallies: Vec<_> =
+        results[0]
+            .pictures
+            .iter()
+            .filter_map(|picture| {
+                if let PictureView::Tally(tally) = picture { Some((tally.ends, tally.bars.clone())) } else { None }
+            })
+            .collect();
     assert_eq!(
         tallies,
         [

@@ -133,6 +133,18 @@ fn a_step_that_draws_more_now_lets_what_was_answered_stand() {
 }
 
 #[test]
+fn a_step_that_draws_more_now_deals_the_rest_on_the_way_back() {
+    let mut edited = plan();
+    edited.index.first.steps[1] = step("event").draws(0, 3);
+    let mut play = keeps(&edited, 6, "the end");
+    play.back().back().back();
+    assert_eq!((play.at().as_str(), play.stage().drawn.len()), ("event", 3));
+    play.session.drafts.clear();
+    let again = Session::replay(&play.module, play.session.room.clone(), play.session.log().to_vec());
+    assert_eq!(again.as_ref(), Ok(&play.session));
+}
+
+#[test]
 fn entries_after_the_end_are_orphans() {
     let mut edited = plan();
     edited.index.first.steps.truncate(3);

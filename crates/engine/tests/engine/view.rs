@@ -36,7 +36,8 @@ fn closed_options_are_shown_with_their_reason_or_not_at_all() {
 #[test]
 fn an_option_opens_when_its_condition_comes_to_hold() {
     let rich = Condition::AtLeast(0, 2);
-    let plan = Plan::of(vec![choose("shop", vec![option("earn").changes(0, 1).to(way(0, 0)), option("buy").open_when(rich)])]);
+    let plan =
+        Plan::of(vec![choose("shop", vec![option("earn").changes(0, 1).to(way(0, 0)), option("buy").open_when(rich)])]);
     let mut play = Play::of(plan.meter(0, 0, 9).build());
     let shown = |play: &Play| play.stage().options.iter().map(|option| option.id.to_owned()).collect::<Vec<_>>();
     play.answer([chose("earn")]);
@@ -51,7 +52,8 @@ fn own_alternatives_follow_the_options() {
     let mut play = Play::of(plan.build());
     play.answer([wrote(&["one", " ", " two "])]);
     let stage = play.stage();
-    let shown: Vec<_> = stage.options.iter().map(|option| (option.id, option.letter, option.label, option.state)).collect();
+    let shown: Vec<_> =
+        stage.options.iter().map(|option| (option.id, option.letter, option.label, option.state)).collect();
     assert_eq!(
         shown,
         [
@@ -64,10 +66,12 @@ fn own_alternatives_follow_the_options() {
 
 #[test]
 fn meters_are_shown_with_their_values() {
-    let plan = Plan::of(vec![choose("fork", vec![option("a").changes(1, 2)]), step("next")]).meter(1, 0, 9).meter(3, 0, 9);
+    let plan =
+        Plan::of(vec![choose("fork", vec![option("a").changes(1, 2)]), step("next")]).meter(1, 0, 9).meter(3, 0, 9);
     let mut play = Play::of(plan.build());
     play.answer([chose("a")]);
-    let meters: Vec<(&str, i32)> = play.stage().meters.iter().map(|(meter, value)| (meter.id.as_str(), *value)).collect();
+    let meters: Vec<(&str, i32)> =
+        play.stage().meters.iter().map(|(meter, value)| (meter.id.as_str(), *value)).collect();
     assert_eq!(meters, [("m0", 1), ("m1", 5)]);
 }
 
@@ -105,7 +109,11 @@ fn a_draft_is_offered_as_far_as_it_fits() {
     let text = |text: &str| Some(filled(&[("a", text)]));
     begins(form(&["a"]), filled(&[("a", "one"), ("gone", "two")]), text("one"));
     begins(form(&["a"]), filled(&[("a", "one"), ("a", "two")]), text("two"));
-    begins(words(&["a", "b"]), Answer::Words(counted(&[("b", 2), ("gone", 1)])), Some(Answer::Words(counted(&[("b", 2)]))));
+    begins(
+        words(&["a", "b"]),
+        Answer::Words(counted(&[("b", 2), ("gone", 1)])),
+        Some(Answer::Words(counted(&[("b", 2)]))),
+    );
     let rated = |ids: &[&str]| Answer::Rated(ids.iter().map(|id| ((*id).to_owned(), [1; 5])).collect());
     begins(rate(&["a"]), rated(&["gone", "a"]), Some(rated(&["a"])));
     let outside = [("a", 1), ("b", 3), ("gone", 0)];

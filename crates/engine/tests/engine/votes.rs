@@ -11,9 +11,7 @@ use vejvalg_engine::{Action, Answer, Module, Session, StepRef};
 
 use crate::support::plan::Plan;
 use crate::support::play::{Play, room};
-use crate::support::{
-    Options, Steps, asks, ballot, choose, chose, counted, items, lines, option, step, voted, wrote,
-};
+use crate::support::{Options, Steps, asks, ballot, choose, chose, counted, items, lines, option, step, voted, wrote};
 
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 
@@ -53,7 +51,8 @@ fn the_fewest_are_heard_first() {
 
 #[test]
 fn nobody_is_heard_before_the_vote_or_where_no_vote_was() {
-    let plan = Plan::of(vec![step("a").hears(StepRef(0, 1)), choose("b", vec![option("x")]), step("c").hears(StepRef(0, 1))]);
+    let plan =
+        Plan::of(vec![step("a").hears(StepRef(0, 1)), choose("b", vec![option("x")]), step("c").hears(StepRef(0, 1))]);
     let mut play = Play::of(plan.build());
     assert_eq!(play.stage().spread, None);
     play.answer([Answer::Seen, chose("x")]);
@@ -110,7 +109,11 @@ fn own_alternatives_are_voted_on_heard_and_drawn() {
     let posts: Vec<_> = fork.posts.iter().map(|p| (p.letter, p.label, p.first, p.second, p.decided, p.own)).collect();
     assert_eq!(
         posts,
-        [('A', "Label of a", 3, 1, false, false), ('B', "Label of b", 2, 0, false, false), ('C', "Both", 0, 4, true, true)]
+        [
+            ('A', "Label of a", 3, 1, false, false),
+            ('B', "Label of b", 2, 0, false, false),
+            ('C', "Both", 0, 4, true, true)
+        ]
     );
     let flow = |from, to, votes| Flow { from, to, votes };
     assert_eq!(fork.flows, [flow(0, 0, 1), flow(0, 2, 2), flow(1, 2, 2)]);

@@ -65,9 +65,7 @@ fn the_first_open_exit_is_taken_and_none_leads_on() {
 #[test]
 fn an_exit_knows_the_answer_that_was_just_given() {
     let here = StepRef(0, 0);
-    let exits = |fork: Step| {
-        fork.exit(Some(Condition::Chose(here, "b".to_owned())), way(0, 2)).exit(None, way(0, 1))
-    };
+    let exits = |fork: Step| fork.exit(Some(Condition::Chose(here, "b".to_owned())), way(0, 2)).exit(None, way(0, 1));
     let plan = Plan::of(vec![exits(choose("fork", vec![option("a"), option("b")])), step("x"), step("y")]);
     leads(&plan, &[chose("b")], &["fork", "y"]);
     leads(&plan, &[chose("a")], &["fork", "x"]);
@@ -75,8 +73,8 @@ fn an_exit_knows_the_answer_that_was_just_given() {
 
 #[test]
 fn an_exit_knows_the_effects_of_the_option_that_was_just_taken() {
-    let fork = choose("fork", vec![option("a").changes(0, 1), option("b")])
-        .exit(Some(Condition::AtLeast(0, 1)), way(0, 2));
+    let fork =
+        choose("fork", vec![option("a").changes(0, 1), option("b")]).exit(Some(Condition::AtLeast(0, 1)), way(0, 2));
     let plan = Plan::of(vec![fork, step("x"), step("y")]).meter(0, 0, 5);
     leads(&plan, &[chose("a")], &["fork", "y"]);
     leads(&plan, &[chose("b")], &["fork", "x"]);
@@ -107,7 +105,8 @@ fn a_module_of_which_nothing_is_for_this_room_is_at_its_end() {
 #[test]
 fn steps_can_be_for_one_mode_only() {
     let of_mode = |mode| {
-        let steps = [Mode::Group, Mode::Alone, Mode::Portal].map(|mode| step(&format!("{mode:?}")).when(Condition::Mode(mode)));
+        let steps =
+            [Mode::Group, Mode::Alone, Mode::Portal].map(|mode| step(&format!("{mode:?}")).when(Condition::Mode(mode)));
         let mut play = Play::with(Plan::of(steps.to_vec()).build(), Room { mode, ..room(1) });
         play.on(1);
         assert_eq!(play.at(), "the end");
@@ -121,7 +120,11 @@ fn steps_can_be_for_one_mode_only() {
 #[test]
 fn a_way_back_visits_a_step_again_and_its_last_answer_counts() {
     let back = Condition::Chose(StepRef(0, 0), "a".to_owned());
-    let plan = Plan::of(vec![choose("fork", vec![option("a"), option("b")]), step("x").exit(Some(back), way(0, 0)), step("y")]);
+    let plan = Plan::of(vec![
+        choose("fork", vec![option("a"), option("b")]),
+        step("x").exit(Some(back), way(0, 0)),
+        step("y"),
+    ]);
     leads(&plan, &[chose("a"), SEEN, chose("b"), SEEN], &["fork", "x", "fork", "x", "y"]);
 }
 
@@ -200,7 +203,8 @@ fn meters_move_with_the_options_and_stay_within_their_bounds() {
 
 #[test]
 fn a_vote_moves_no_meter() {
-    let plan = Plan::of(vec![ballot("vote", Ballot::Votes, vec![option("a").changes(0, 1).to(Target::End)]), step("on")]);
+    let plan =
+        Plan::of(vec![ballot("vote", Ballot::Votes, vec![option("a").changes(0, 1).to(Target::End)]), step("on")]);
     let mut play = Play::of(plan.meter(0, 0, 9).build());
     play.answer([voted(&[("a", 5)])]);
     assert_eq!((play.at().as_str(), play.session.meter(0)), ("on", 0));

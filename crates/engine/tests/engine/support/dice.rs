@@ -77,6 +77,11 @@ impl Outline {
         self.place(dice.roll(self.steps))
     }
 
+    /// Where own alternatives come from: mostly from the beginning.
+    fn own(&self, dice: &mut Dice<'_>) -> StepRef {
+        if dice.once_in(3) { self.any(dice) } else { self.place(0) }
+    }
+
     fn meter(&self, dice: &mut Dice<'_>) -> u16 {
         u16::try_from(dice.roll(self.meters)).unwrap_or(0)
     }
@@ -133,6 +138,8 @@ impl Outline {
     fn ask(&self, dice: &mut Dice<'_>, step: usize) -> Ask {
         let ids = &IDS[..1 + dice.roll(4)];
         match dice.roll(11) {
+            // Own alternatives are common only where lines are written early.
+            _ if step == 0 && dice.once_in(2) => lines(3),
             0 => Ask::Continue,
             1 => rate(ids),
             2 => words(ids),
@@ -143,7 +150,7 @@ impl Outline {
             _ => {
                 let options = ids.iter().map(|id| self.option(dice, step, id)).collect();
                 let ballot = dice.one(&[Ballot::One, Ballot::Votes, Ballot::Certain]);
-                Ask::Choose(Choose { options, ballot, own: dice.some(2, |dice| self.any(dice)) })
+                Ask::Choose(Choose { options, ballot, own: dice.some(2, |dice| self.own(dice)) })
             }
         }
     }

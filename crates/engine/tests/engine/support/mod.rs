@@ -72,13 +72,8 @@ pub fn form(ids: &[&str]) -> Ask {
 
 /// Heights from -2 to 2 for items, with a word beside each.
 pub fn curve(ids: &[&str]) -> Place {
-    let axis = Axis {
-        low: -2,
-        high: 2,
-        low_label: "Bad".to_owned(),
-        high_label: "Good".to_owned(),
-        title: String::new(),
-    };
+    let axis =
+        Axis { low: -2, high: 2, low_label: "Bad".to_owned(), high_label: "Good".to_owned(), title: String::new() };
     Place { items: items(ids), limit: 9, y: axis, x: None, words: items(&["calm", "afraid"]), from: Vec::new() }
 }
 
@@ -207,4 +202,9 @@ pub fn counted(counts: &[(&str, u16)]) -> Vec<(String, u16)> {
 /// Texts by id.
 pub fn filled(texts: &[(&str, &str)]) -> Answer {
     Answer::Filled(texts.iter().map(|(id, text)| ((*id).to_owned(), (*text).to_owned())).collect())
+}
+
+/// The text of a compiled file.
+pub fn json<T: serde::Serialize>(of: &T) -> String {
+    serde_json::to_string(of).expect("compiled files can be written")
 }

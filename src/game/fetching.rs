@@ -1,0 +1,177 @@
+//! Fetching programmes, modules and their parts, and taking up saved sessions.
+
+use leptos::prelude::*;
+use vejvalg_engine::programme::Programme;
+use vejvalg_engine::session::{Mode, Room};
+use vejvalg_engine::{Module, Refused, Session, Unreadable};
+
+use super::play::{Keeping, edition, part_address};
+use super::{About, Failure, Fetched, Game, Play};
+use crate::browser::net::{self, NotFetched};
+use crate::browser::page;
+use crate::route::{Of, Route};
+use crate::store::{self, LoadOutcome};
+
+impl Game {
+    pub(super) fn fetch_programme(&self) {
+        let game = *self;
+        let address = format!("data/{}/programme.{}.json", self.pack(), self.language.get_untracked());
+        net::spawn(Box::pin(async move {
+            let fetched = match net::text(&address).await {
+                Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
+                Err(error) => Fetched::Failed(error.into()),
+            };
+            game.programme.set(fetched);
+        }));
+    }
+
+    /// Fetches a module and takes up its session, unless it is here already.
+    pub(super) fn fetch_module(&self, of: Of) {
+        if self.with_play(|play| play.of == of) == Some(true) {
+            return self.ensure_session();
+        }
+        let game = *self;
+        self.play.set(Fetched::Waiting);
+        net::spawn(Box::pin(async move {
+            match game.take_up(of).await {
+                Ok(play) => game.play.set(Fetched::Here(play)),
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
+            }
+            game.ensure_session();
+            game.load_parts();
+        }));
+    }
+
+    pub(super) async fn fetch_index(&self, of: &Of, mode: Mode) -> Result<Module, Failure> {
+        let edition = edition(&self.language.get_untracked(), mode);
+        Ok(Module::read(&net::text(&format!("data/{}/{}.{edition}.json", of.pack, of.module)).await?)?)
+    }
+
+    /// Loads a module and its saved session, with the parts that its log walks through.
+    async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+        let outcome =
+            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &of)).unwrap_or(LoadOutcome::Fresh);
+        let (mut saved, mut keeping) = (None, Keeping::Yes);
+        match outcome {
+            LoadOutcome::Fresh => {}
+            LoadOutcome::Loaded(save) => saved = Some(save),
+            LoadOutcome::TooNew { raw } => {
+                keeping = Keeping::No;
+                self.notice(About::TooNew, Some(raw));
+            }
+            LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
+        }
+        let mode = saved.as_ref().map_or(Mode::Group, |save| save.room.mode);
+        let mut module = self.fetch_index(&of, mode).await?;
+        let mut session = None;
+        if let Some(save) = &saved {
+            let resumed = replay(&of, mode, &mut module, &|module| save.resume(module)).await?;
+            if !resumed.orphans.is_empty() {
+                self.notice(About::Edited(resumed.orphans.len()), None);
+            }
+            session = Some(resumed);
+        }
+        Ok(Play { of, module, session, generation: saved.map_or(0, |save| save.generation), keeping })
+    }
+
+    /// A link straight into play begins as a group of five: the most common room.
+    fn ensure_session(&self) {
+        let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
+        if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
+            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed() };
+            self.change(|play| play.session = Some(Session::new(&play.module, room)));
+            self.save();
+        }
+    }
+
+    /// Fetches the module in the current language. Only the texts are exchanged: the session stays.
+    pub(super) fn translate(&self, of: Of) {
+        let game = *self;
+        net::spawn(Box::pin(async move {
+            match game.translated(&of).await {
+                Ok(module) => game.change(|play| play.module = module),
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
+            }
+            game.load_parts();
+        }));
+    }
+
+    /// The module in the current language, with every part that the session has come through.
+    pub(super) async fn translated(&self, of: &Of) -> Result<Module, Failure> {
+        let session = self.with_play(|play| play.session.clone()).flatten();
+        let mode = session.as_ref().map_or(Mode::Group, |session| session.room.mode);
+        let mut module = self.fetch_index(of, mode).await?;
+        if let Some(session) = session {
+            let again = |module: &Module| Session::replay(module, session.room.clone(), session.log().to_vec());
+            replay(of, mode, &mut module, &again).await?;
+        }
+        Ok(module)
+    }
+
+    pub(super) fn load_part(&self, part: u16) {
+        let game = *self;
+        let Some(address) = self.with_play(|play| play.part_address(part)) else { return };
+        self.stuck.set(None);
+        net::spawn(Box::pin(async move {
+            match net::text(&address).await {
+                Ok(text) => {
+                    let mut read = Ok(());
+                    game.change(|play| {
+                        read = play.module.read_chunk(&text);
+                        if let (Ok(()), Some(session)) = (&read, play.session.as_mut()) {
+                            session.arrive(&play.module);
+                        }
+                    });
+                    match read {
+                        Ok(()) => {
+                            game.save();
+                            game.load_parts();
+                        }
+                        Err(_) => game.part_failed(Failure::Unreadable),
+                    }
+                }
+                Err(error) => game.part_failed(error.into()),
+            }
+        }));
+    }
+
+    /// A part that does not come leaves the session as it is; the view offers to try again.
+    fn part_failed(&self, failure: Failure) {
+        leptos::logging::warn!("a part of the module did not come: {failure:?}");
+        self.stuck.set(Some(failure));
+    }
+}
+
+/// Tries a replay, fetching one missing part after the other.
+async fn replay(
+    of: &Of,
+    mode: Mode,
+    module: &mut Module,
+    replay: &dyn Fn(&Module) -> Result<Session, Refused>,
+) -> Result<Session, Failure> {
+    loop {
+        match replay(module) {
+            Ok(session) => return Ok(session),
+            Err(Refused::NotLoaded(part)) => {
+                module.read_chunk(&net::text(&part_address(of, mode, module, part)).await?)?;
+            }
+            Err(_) => return Err(Failure::Unreadable),
+        }
+    }
+}
+
+impl From<NotFetched> for Failure {
+    fn from(error: NotFetched) -> Self {
+        match error {
+            NotFetched::Missing => Self::Missing,
+            NotFetched::Unreachable => Self::Unreachable,
+        }
+    }
+}
+
+impl From<Unreadable> for Failure {
+    fn from(error: Unreadable) -> Self {
+        leptos::logging::error!("{error}");
+        Self::Unreadable
+    }
+}
