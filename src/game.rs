@@ -178,7 +178,10 @@ impl Game {
     }
 
     fn start(&self, of: &Of, module: Module, room: Room) {
-        self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
+        // A newer version's save is left where it is.
+        if self.with_play(|play| play.keeping == Keeping::Yes) == Some(true) {
+            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
+        }
         self.change(|play| {
             play.session = Some(Session::new(&module, room));
             play.module = module;

@@ -20,6 +20,7 @@ const SIZES: [usize; 3] = [20, 1_000, 10_000];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let wanted = Wanted::read()?;
+    warn_of_other_work();
     let packs = native::ours::compile_all(&wanted.work, &SIZES)?;
     println!("\nChoices per second, the text of every screen read out (median of {} runs)\n", wanted.native_runs);
     let engines = native::measure(&SIZES, &packs, wanted.native_runs)?;
@@ -31,6 +32,15 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::write(&wanted.out, serde_json::to_string_pretty(&all)?)?;
     println!("\nAll of it as JSON: {}", wanted.out.display());
     Ok(())
+}
+
+/// Times are only worth reading from a quiet machine, and not every system says whether it is one.
+fn warn_of_other_work() {
+    let load = fs::read_to_string("/proc/loadavg").ok();
+    let load = load.and_then(|words| words.split(' ').next()?.parse::<f64>().ok());
+    if let Some(load) = load.filter(|load| *load > 1.0) {
+        println!("Other work runs on this machine (load {load}): every time below is longer than it should be.");
+    }
 }
 
 /// What `cargo xtask bench` asks for.

@@ -27,12 +27,16 @@ pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, and the page begins at its top again.
     let step = Memo::new(move |_| {
         game.play.track();
-        game.with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len())))
+        game.with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())))
     });
     Effect::new(move |_| {
-        step.track();
-        page::focus("stage-title");
-        page::top();
+        // Reading, not only tracking: a memo that nobody reads follows nothing.
+        let _here = step.get();
+        // By the next frame the new heading has been built.
+        request_animation_frame(|| {
+            page::focus("stage-title");
+            page::top();
+        });
     });
     el("div").class("play").live(move || {
         game.play.with(|play| {

@@ -27,7 +27,7 @@ pub fn recap(module: &Module, session: &Session, language: &str) -> El {
 fn head(title: &str, room: &Room, words: &PictureWords) -> El {
     let people = (words.people)(room.people);
     let name = room.name.trim();
-    let room = if name.is_empty() { people } else { format!("{name} · {people}") };
+    let room = if name.is_empty() { people } else { [name, " · ", &people].concat() };
     el("header")
         .class("recap__head")
         .kid(line("recap__kind", words.recap))

@@ -5,4 +5,8 @@
 
 mod harness;
 mod harness_works;
+mod hosts;
+mod keep;
+mod play;
 mod smoke;
+mod table;

@@ -1,7 +1,7 @@
 //! A module file: its top, and the keys that every activity has.
 
 use crate::decode::{Decoder, Fields, Ids};
-use crate::diagnostic::{File, Near, Report, Shape};
+use crate::diagnostic::{File, Flaw, Near, Report, Shape};
 use crate::kind::{self, KINDS};
 use crate::source::{Activity, Id, Meter, Module, Persona};
 use crate::yaml::{self, Value};
@@ -52,6 +52,10 @@ pub(crate) fn version(fields: &mut Fields<'_, '_>) {
 /// The languages, which every text that follows must have.
 pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Id> {
     let languages = fields.ids("languages", 1..=MOST_LANGUAGES);
+    for language in languages.iter().filter(|language| language.text.ends_with("-alone")) {
+        let shape = Shape::BadId { id: language.text.clone(), flaw: Flaw::Taken };
+        fields.decoder.report.add(language.place, shape);
+    }
     fields.decoder.languages = languages.iter().map(|language| language.text.clone()).collect();
     languages
 }
@@ -109,4 +113,40 @@ fn kind_of(fields: &mut Fields<'_, '_>) -> Option<&'static kind::Entry> {
         fields.ignore_rest();
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::check;
+
+    #[track_caller]
+    fn check_top(top: &str) {
+        check(&format!("{top}\nmodule: m\ntitle: T\nactivities:\n  - {{break: air, title: Break}}"));
+    }
+
+    #[test]
+    fn the_version_is_the_one_that_is_read() {
+        check_top("vejvalg: 1\nlanguages: [en]");
+        check_top("vejvalg: 2 # error: version\nlanguages: [en]");
+        check_top("vejvalg: one # error: version\nlanguages: [en]");
+    }
+
+    #[test]
+    fn languages_are_a_list_of_ids_and_name_files() {
+        check_top("vejvalg: 1\nlanguages: en # error: wrong-shape");
+        check_top("vejvalg: 1\nlanguages: [] # error: too-few");
+        check_top("vejvalg: 1\nlanguages: [en, en] # error: duplicate-id");
+        check_top("vejvalg: 1\nlanguages: [../en] # error: bad-id\n# warning(-1): standard-wording");
+        check_top("vejvalg: 1\nlanguages: [en-alone] # error: bad-id\n# warning(-1): standard-wording");
+    }
+
+    #[test]
+    fn meters_begin_within_their_bounds() {
+        let meters = |meter: &str| {
+            check_top(&format!("vejvalg: 1\nlanguages: [en]\nmeters:\n  - {{meter: m, title: M, {meter}"))
+        };
+        meters("start: 3, low: 0, high: 6}");
+        meters("start: 7, low: 0, high: 6} # error: out-of-range");
+        meters("low: 6, high: 5} # error: out-of-range");
+    }
 }

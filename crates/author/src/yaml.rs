@@ -46,7 +46,7 @@ pub(crate) fn read(text: &str, report: &mut Report) -> Node {
                 if repairs.is_new(explained.line) {
                     report.add(explained.place, explained.problem);
                 }
-                if !repairs.repair(&mut lines, explained.line, report) {
+                if !repairs.repair(&mut lines, explained.line, explained.fix, report) {
                     return Node::hole();
                 }
             }

@@ -1,8 +1,9 @@
 //! How many choices a second the engine plays with every screen read out, by the number of steps.
 //!
-//! `cargo run --release -p vejvalg-engine --example throughput [CHOICES]`
+//! `cargo run --release -p vejvalg-engine --example throughput [CHOICES [STEPS…]]`
 
 use std::error::Error;
+use std::fmt::{self, Write};
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -10,7 +11,7 @@ use vejvalg_engine::ask::{Ask, Ballot, Choice, Choose};
 use vejvalg_engine::module::{Activity, Chunk, Index, Meter, Step, Target};
 use vejvalg_engine::rule::Effect;
 use vejvalg_engine::session::{Mode, Room};
-use vejvalg_engine::text::{Block, Span, plain};
+use vejvalg_engine::text::{Block, Span, push_plain};
 use vejvalg_engine::view::{self, StageView, Stand};
 use vejvalg_engine::{Action, Answer, FORMAT, Module, Session, StepRef};
 
@@ -22,9 +23,14 @@ const WORDS: usize = 60;
 const ROUNDS: usize = 5;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let choices = std::env::args().nth(1).map_or(Ok(20_000), |n| n.parse())?;
+    let mut given = std::env::args().skip(1).map(|n| n.parse::<usize>());
+    let choices = given.next().unwrap_or(Ok(20_000))?;
+    let mut sizes = given.collect::<Result<Vec<_>, _>>()?;
+    if sizes.is_empty() {
+        sizes.extend([20, 1_000, 10_000]);
+    }
     println!("{choices} choices a session, every screen read out, median of {ROUNDS}");
-    for steps in [20, 1_000, 10_000] {
+    for steps in sizes {
         let module = story(steps)?;
         let mut rates = Vec::new();
         for _ in 0..ROUNDS {
@@ -43,11 +49,11 @@ fn play(module: &Module, choices: usize) -> Result<usize, Box<dyn Error>> {
     let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: 7 };
     let mut session = Session::new(module, room);
     let mut chance = 1;
-    let mut read = 0;
+    let (mut screen, mut read) = (String::new(), 0);
     for _ in 0..choices {
         let Stand::Playing(stage) = view::stand(module, &session) else { return Err("the story has no end".into()) };
-        let screen = black_box(read_out(&stage));
-        read += screen.len();
+        read_out(&stage, &mut screen)?;
+        read += black_box(&screen).len();
         let taken = &stage.options[next(&mut chance) % stage.options.len()];
         let answer = Answer::Chose(taken.id.to_owned());
         session.apply(module, Action::Answer(answer))?;
@@ -55,20 +61,15 @@ fn play(module: &Module, choices: usize) -> Result<usize, Box<dyn Error>> {
     Ok(read)
 }
 
-/// Everything that stands on a screen, as one text.
-fn read_out(stage: &StageView<'_>) -> String {
-    let mut screen = plain(&stage.step.say);
+/// Writes down everything that stands on a screen.
+fn read_out(stage: &StageView<'_>, screen: &mut String) -> fmt::Result {
+    screen.clear();
+    push_plain(screen, &stage.step.say);
     for option in &stage.options {
         screen.push('\n');
         screen.push_str(option.label);
     }
-    for (meter, value) in &stage.meters {
-        screen.push('\n');
-        screen.push_str(&meter.title);
-        screen.push(' ');
-        screen.push_str(&value.to_string());
-    }
-    screen
+    stage.meters.iter().try_for_each(|(meter, value)| write!(screen, "\n{} {value}", meter.title))
 }
 
 /// A story of so many passages with three choices each, which can be played for ever.

@@ -260,7 +260,7 @@ fn fork_view<'a>(session: &'a Session, fork: &'a Fork) -> ForkView<'a> {
     let all = authored.chain(own).zip(0..);
     let mut posts: Vec<PostView<'a>> = all.map(|((id, label, own), n)| post(id, view::letter(n), label, own)).collect();
     // An alternative that nobody voted for was a thought on the way, not a way.
-    posts.retain(|post| !post.own || post.decided || post.second > 0 || second.is_none());
+    posts.retain(|post| !post.own || post.decided || post.first > 0 || post.second > 0 || second.is_none());
     ForkView {
         question: &fork.question,
         flows: if second.is_some() { flows(&posts) } else { Vec::new() },

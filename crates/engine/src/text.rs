@@ -67,8 +67,15 @@ impl Span {
 #[must_use]
 pub fn plain(rich: &[Block]) -> String {
     let mut out = String::new();
+    push_plain(&mut out, rich);
+    out
+}
+
+/// As [`plain`], at the end of a text that can be used again.
+pub fn push_plain(out: &mut String, rich: &[Block]) {
+    let begin = out.len();
     let mut push = |spans: &[Span]| {
-        if !out.is_empty() {
+        if out.len() > begin {
             out.push(' ');
         }
         spans.iter().for_each(|span| out.push_str(span.words()));
@@ -79,5 +86,4 @@ pub fn plain(rich: &[Block]) -> String {
             Block::List(entries) => entries.iter().for_each(|entry| push(entry)),
         }
     }
-    out
 }

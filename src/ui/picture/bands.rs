@@ -1,7 +1,7 @@
 //! Ways as bands whose width is a number of votes: plain geometry in whole numbers, written as SVG
 //! paths. Knows rows and numbers; knows no dilemma, no colour and no element.
 
-use std::fmt::Write;
+use vejvalg_engine::result::Flow;
 
 /// The height of one row, and the length from one end to the other.
 const UNIT: i32 = 1000;
@@ -32,6 +32,15 @@ impl Band {
     }
 }
 
+/// How a band is drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Paths {
+    /// Its area.
+    pub(super) area: String,
+    /// Its middle line.
+    pub(super) centre: String,
+}
+
 /// The view box for so many rows.
 pub(super) fn view_box(rows: usize) -> String {
     format!("0 0 {UNIT} {}", length(rows))
@@ -41,7 +50,7 @@ pub(super) fn view_box(rows: usize) -> String {
 pub(super) fn fork(votes: Option<&[u16]>, rows: usize) -> Vec<Band> {
     let widths: Vec<i32> = match votes {
         Some(votes) => {
-            let unit = unit(votes.iter().copied());
+            let unit = unit(votes.iter().copied().max().unwrap_or(0).into());
             votes.iter().map(|votes| i32::from(*votes) * unit).collect()
         }
         None => vec![UNCHOSEN; rows],
@@ -56,45 +65,69 @@ pub(super) fn fork(votes: Option<&[u16]>, rows: usize) -> Vec<Band> {
     bands.collect()
 }
 
-/// The bands of a stream from rows to rows: (row, row, votes) each. At either end the bands of a row
-/// lie side by side in the order of the other end, so that they cross as little as they can.
-pub(super) fn stream(flows: &[(usize, usize, u16)], rows: usize) -> Vec<Band> {
-    let sum = |at: fn(&(usize, usize, u16)) -> usize, row: usize| {
-        flows.iter().filter(|flow| at(flow) == row).map(|flow| flow.2).sum::<u16>()
-    };
-    let unit = unit((0..rows).flat_map(|row| [sum(|flow| flow.0, row), sum(|flow| flow.1, row)]));
-    let lane = |mine: usize, there: usize, at: fn(&(usize, usize, u16)) -> (usize, usize), votes: u16| {
-        let before: u16 = flows.iter().filter(|flow| at(flow).0 == mine && at(flow).1 < there).map(|flow| flow.2).sum();
-        let all: u16 = flows.iter().filter(|flow| at(flow).0 == mine).map(|flow| flow.2).sum();
-        middle(mine) + unit * (2 * i32::from(before) + i32::from(votes) - i32::from(all)) / 2
-    };
-    let bands = flows.iter().map(|(from, to, votes)| Band {
-        from: lane(*from, *to, |flow| (flow.0, flow.1), *votes),
-        to: lane(*to, *from, |flow| (flow.1, flow.0), *votes),
-        width: unit * i32::from(*votes),
-    });
-    bands.collect()
+/// The bands of a stream from rows to rows. At either end the bands of a row lie side by side in the
+/// order of the other end, so that they cross as little as they can.
+pub(super) fn stream(flows: &[Flow], rows: usize) -> Vec<Band> {
+    let most = (0..rows).flat_map(|row| [lane(flows, row, rows, near), lane(flows, row, rows, far)]).max();
+    let unit = unit(most.unwrap_or(0));
+    let mut bands = Vec::new();
+    for flow in flows {
+        let at = |mine: usize, there: usize, ends: Ends| {
+            let (before, all) = (lane(flows, mine, there, ends), lane(flows, mine, rows, ends));
+            middle(mine) + unit * (2 * before + i32::from(flow.votes) - all) / 2
+        };
+        bands.push(Band {
+            from: at(flow.from, flow.to, near),
+            to: at(flow.to, flow.from, far),
+            width: unit * i32::from(flow.votes),
+        });
+    }
+    bands
 }
 
-/// The area of a band.
-pub(super) fn area(band: Band) -> String {
+/// The end of a flow that is looked at, and its other end.
+type Ends = fn(&Flow) -> (usize, usize);
+
+fn near(flow: &Flow) -> (usize, usize) {
+    (flow.from, flow.to)
+}
+
+fn far(flow: &Flow) -> (usize, usize) {
+    (flow.to, flow.from)
+}
+
+/// The votes at one row of the flows whose other end lies above another row.
+fn lane(flows: &[Flow], row: usize, above: usize, ends: Ends) -> i32 {
+    let mut votes = 0;
+    for flow in flows {
+        let (mine, there) = ends(flow);
+        if mine == row && there < above {
+            votes += i32::from(flow.votes);
+        }
+    }
+    votes
+}
+
+/// Bands from one end to the other.
+pub(super) fn spread(bands: &[Band]) -> Vec<Paths> {
+    bands.iter().map(|band| Paths { area: area(*band), centre: centre(*band) }).collect()
+}
+
+fn area(band: Band) -> String {
     let half = band.width / 2;
-    let mut path = centre(Band { from: band.from - half, to: band.to - half, ..band });
+    let upper = centre(Band { from: band.from - half, to: band.to - half, ..band });
     let (near, far, bend) = (band.from + half, band.to + half, UNIT / 2);
-    // Writing to a string cannot fail.
-    let _ = write!(path, "L{UNIT},{far}C{bend},{far} {bend},{near} 0,{near}Z");
-    path
+    format!("{upper}L{UNIT},{far}C{bend},{far} {bend},{near} 0,{near}Z")
 }
 
-/// The middle line of a band.
-pub(super) fn centre(band: Band) -> String {
+fn centre(band: Band) -> String {
     let (from, to, bend) = (band.from, band.to, UNIT / 2);
     format!("M0,{from}C{bend},{from} {bend},{to} {UNIT},{to}")
 }
 
 /// The ways of a fork that come down a trunk from the top and bend off to their rows: for each its
 /// area and its middle line. The first row leaves the trunk first, so its lane lies nearest to it.
-pub(super) fn bends(ways: &[Band]) -> Vec<(String, String)> {
+pub(super) fn bends(ways: &[Band]) -> Vec<Paths> {
     let total: i32 = ways.iter().map(|way| way.width).sum();
     let mut right = TRUNK.1;
     let bends = ways.iter().map(|way| {
@@ -106,7 +139,7 @@ pub(super) fn bends(ways: &[Band]) -> Vec<(String, String)> {
     bends.collect()
 }
 
-fn bend(way: Band, left: i32, right: i32) -> (String, String) {
+fn bend(way: Band, left: i32, right: i32) -> Paths {
     let (lane, to) = ((left + right) / 2, way.to);
     let (upper, lower) = (to - way.width / 2, to + way.width / 2);
     // The further a lane lies from the posts, the earlier and the wider it turns.
@@ -115,11 +148,11 @@ fn bend(way: Band, left: i32, right: i32) -> (String, String) {
     let area = format!(
         "M{right},0L{right},{inner}Q{right},{upper} {UNIT},{upper}L{UNIT},{lower}Q{left},{lower} {left},{outer}L{left},0Z"
     );
-    (area, format!("M{lane},0L{lane},{middle}Q{lane},{to} {UNIT},{to}"))
+    Paths { area, centre: format!("M{lane},0L{lane},{middle}Q{lane},{to} {UNIT},{to}") }
 }
 
-fn unit(votes: impl Iterator<Item = u16>) -> i32 {
-    WIDEST / votes.map(i32::from).max().unwrap_or(0).max(1)
+fn unit(most: i32) -> i32 {
+    WIDEST / most.max(1)
 }
 
 fn middle(row: usize) -> i32 {
@@ -152,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_stream_keeps_the_bands_of_a_row_side_by_side() {
-        let bands = stream(&[(0, 0, 2), (0, 2, 2), (1, 1, 1)], 3);
+        let flow = |from, to, votes| Flow { from, to, votes };
+        let bands = stream(&[flow(0, 0, 2), flow(0, 2, 2), flow(1, 1, 1)], 3);
         assert_eq!(bands[0].from + bands[0].width / 2, bands[1].from - bands[1].width / 2);
         assert_eq!((bands[0].from + bands[1].from) / 2, 500);
         assert_eq!((bands[0].to, bands[1].to, bands[2].to), (500, 2500, 1500));
@@ -169,15 +203,15 @@ mod tests {
     #[test]
     fn the_first_row_leaves_the_trunk_nearest_to_the_posts() {
         let bends = bends(&fork(None, 2));
-        assert!(bends[0].0.starts_with("M720,0") && bends[0].0.ends_with("L400,0Z"), "{}", bends[0].0);
-        assert!(bends[1].0.starts_with("M400,0") && bends[1].0.ends_with("L80,0Z"), "{}", bends[1].0);
+        assert!(bends[0].area.starts_with("M720,0") && bends[0].area.ends_with("L400,0Z"), "{}", bends[0].area);
+        assert!(bends[1].area.starts_with("M400,0") && bends[1].area.ends_with("L80,0Z"), "{}", bends[1].area);
     }
 
     #[test]
     fn a_way_without_votes_takes_no_lane() {
         let bends = bends(&fork(Some(&[1, 0, 1]), 3));
-        assert!(bends[1].1.starts_with("M400,0"), "{}", bends[1].1);
-        assert!(bends[2].0.starts_with("M400,0"), "{}", bends[2].0);
+        assert!(bends[1].centre.starts_with("M400,0"), "{}", bends[1].centre);
+        assert!(bends[2].area.starts_with("M400,0"), "{}", bends[2].area);
     }
 
     #[test]

@@ -91,8 +91,9 @@ pub(super) fn land(levels: &[i8], of: &[Stretch], lay: Lay) -> String {
 pub(super) fn between(levels: &[i8], others: &[i8], lay: Lay) -> String {
     let mut pen = Pen::new(lay);
     pieces(levels).iter().for_each(|piece| pen.draw(piece));
-    for [start, bend, other_bend, end] in pieces(others).into_iter().rev() {
-        pen.put('L', end);
+    let back = pieces(others);
+    pen.put('L', back.last().map_or((0, 0), |piece| piece[3]));
+    for [start, bend, other_bend, _] in back.into_iter().rev() {
         pen.curve([other_bend, bend, start]);
     }
     pen.closed()

@@ -4,75 +4,66 @@
 use vejvalg_engine::result::{ForkView, PostView};
 
 use super::bands::{self, Band};
-use super::elements::{Stroke, drawing, group, text};
+use super::elements::{drawing, group, stroke, text};
 use super::sign_post::{hue, sign_posts};
 use super::words::PictureWords;
-use super::{Size, Told, frame};
+use super::{Size, Told, canvas, frame};
 use crate::ui::el::El;
 
 /// The picture of a fork.
 pub(super) fn fork(view: &ForkView<'_>, size: Size, words: &PictureWords) -> El {
-    let count: Option<fn(&PostView<'_>) -> u16> = view.first.then_some(|post| post.first);
-    let rows = view.posts.len();
-    let votes: Option<Vec<u16>> = count.map(|count| view.posts.iter().map(count).collect());
-    let ways = bands::fork(votes.as_deref(), rows);
-    let question = group("fork__parting", vec![text("fork__question", view.question)]);
-    let plot = group(
-        "fork__plot",
-        vec![across(&ways, &view.posts), down(&ways, &view.posts), sign_posts(&view.posts, count, words)],
-    );
-    let told = told(view, words);
-    frame("fork", size, None, &told, vec![group("fork__frame", vec![question, plot])], words)
-}
-
-fn across(ways: &[Band], posts: &[PostView<'_>]) -> El {
-    let paths = ways.iter().map(|way| (bands::area(*way), bands::centre(*way)));
-    drawing("fork__ways fork__ways--across", &bands::view_box(posts.len()), &strokes(ways, posts, paths.collect()))
-}
-
-fn down(ways: &[Band], posts: &[PostView<'_>]) -> El {
-    drawing("fork__ways fork__ways--down", &bands::view_box(posts.len()), &strokes(ways, posts, bands::bends(ways)))
+    let votes: Vec<u16> = view.posts.iter().map(|post| post.first).collect();
+    let votes = view.first.then_some(votes.as_slice());
+    let ways = bands::fork(votes, view.posts.len());
+    let plot = group("fork__plot")
+        .kid(drawn("fork__ways fork__ways--across", &ways, &bands::spread(&ways), &view.posts))
+        .kid(drawn("fork__ways fork__ways--down", &ways, &bands::bends(&ways), &view.posts))
+        .kid(sign_posts(&view.posts, votes, words));
+    let question = group("fork__parting").kid(text("fork__question", view.question));
+    let drawn = canvas().kid(group("fork__frame").kid(question).kid(plot));
+    frame("fork", size, None, &told(view, words), drawn, words)
 }
 
 /// Each way's bed and its road marking, or a path for a way that nobody takes. Once one is decided
 /// on, the others grow quiet.
-fn strokes(ways: &[Band], posts: &[PostView<'_>], paths: Vec<(String, String)>) -> Vec<Stroke> {
+fn drawn(class: &str, ways: &[Band], paths: &[bands::Paths], posts: &[PostView<'_>]) -> El {
     let decided = posts.iter().any(|post| post.decided);
-    let mut strokes = Vec::new();
-    for (place, ((way, post), (area, centre))) in ways.iter().zip(posts).zip(paths).enumerate() {
+    let mut drawing = drawing(class, &bands::view_box(posts.len()));
+    for (place, ((way, paths), post)) in ways.iter().zip(paths).zip(posts).enumerate() {
         let hue = hue(place);
         if way.width == 0 {
-            strokes.push(Stroke::new(format!("band__untrodden {hue}"), centre));
+            drawing = drawing.kid(stroke(&["band__untrodden ", hue].concat(), &paths.centre));
             continue;
         }
-        let kind = if decided && !post.decided { "band__bed band__bed--quiet" } else { "band__bed" };
-        strokes.push(Stroke::new(format!("{kind} {hue}"), area));
+        let kind = if decided && !post.decided { "band__bed band__bed--quiet " } else { "band__bed " };
+        drawing = drawing.kid(stroke(&[kind, hue].concat(), &paths.area));
         if way.is_marked() {
-            strokes.push(Stroke::new(format!("band__marking {hue}"), centre));
+            drawing = drawing.kid(stroke(&["band__marking ", hue].concat(), &paths.centre));
         }
     }
-    strokes
+    drawing
 }
 
 /// What a fork or a stream says in words and as a table.
 pub(super) fn told(view: &ForkView<'_>, words: &PictureWords) -> Told {
     let mut description = (words.ways)(view.posts.len());
+    let mut rows = Vec::new();
     for post in &view.posts {
-        description.push_str(&format!(" {}: {}", post.letter, post.label));
+        let way = [&post.letter.to_string(), ": ", post.label].concat();
+        let decided = if post.decided { words.decided } else { "" };
+        description.push(' ');
+        description.push_str(&way);
         if post.decided {
-            description.push_str(&format!(" ({})", words.decided));
+            description.push_str(&[" (", decided, ")"].concat());
         }
+        let first = counted(post.first, view.first && !post.own);
+        rows.push(vec![way, first, counted(post.second, view.second), decided.to_owned()]);
     }
-    let votes = |votes: u16, given: bool| if given { votes.to_string() } else { "–".to_owned() };
-    let rows = view.posts.iter().map(|post| {
-        vec![
-            format!("{}: {}", post.letter, post.label),
-            votes(post.first, view.first && !post.own),
-            votes(post.second, view.second),
-            if post.decided { words.decided.to_owned() } else { String::new() },
-        ]
-    });
-    Told { title: view.question.to_owned(), description, head: words.fork_heads.to_vec(), rows: rows.collect() }
+    Told { title: view.question.to_owned(), description, head: words.fork_heads, rows }
+}
+
+fn counted(votes: u16, given: bool) -> String {
+    if given { votes.to_string() } else { "–".to_owned() }
 }
 
 #[cfg(test)]

@@ -4,30 +4,29 @@
 use vejvalg_engine::result::{JourneyView, Mark, Reached, StationView};
 
 use super::curve::{self, Lay, Stretch};
-use super::elements::{Stroke, drawing, group, text};
+use super::elements::{drawing, group, stroke, text};
 use super::pictogram;
 use super::words::PictureWords;
-use super::{Size, Told, frame};
+use super::{Size, Told, canvas, frame};
 use crate::ui::el::El;
 
 /// The picture of a journey.
 pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &PictureWords) -> El {
     let heights = Heights::of(&view.stations);
     let title = (words.journey)(&view.persona.name);
-    let mut drawn = Vec::new();
-    if heights.then.is_some() {
-        drawn.push(legend(words));
+    let mut stops = group("journey-board__stops");
+    for (place, station) in view.stations.iter().enumerate() {
+        stops = stops.kid(stop(station, &heights, place, words));
     }
-    let stops = view.stations.iter().enumerate().map(|(place, station)| stop(station, &heights, place, words));
-    let plot = vec![
-        way(&view.stations, &heights, Lay::Across),
-        way(&view.stations, &heights, Lay::Down),
-        group("journey-board__stops", stops.collect()),
-    ];
-    drawn.push(group("journey-board__frame", vec![axis(words), group("journey-board__plot", plot)]));
+    let plot = group("journey-board__plot")
+        .kid(way(&view.stations, &heights, Lay::Across))
+        .kid(way(&view.stations, &heights, Lay::Down))
+        .kid(stops);
+    let legend = heights.then.is_some().then(|| legend(words));
+    let drawn = canvas().kid_if(legend).kid(group("journey-board__frame").kid(axis(words)).kid(plot));
     let class = match view.stations.len() {
         0..=5 => "journey-board journey-board--few",
-        6..=8 => "journey-board journey-board--some",
+        6..=8 => "journey-board",
         _ => "journey-board journey-board--many",
     };
     frame(class, size, Some(&title), &told(view, &title, words), drawn, words)
@@ -107,38 +106,41 @@ fn stretch(station: &StationView<'_>) -> Stretch {
 }
 
 fn way(stations: &[StationView<'_>], heights: &Heights, lay: Lay) -> El {
-    let now = &heights.now;
+    let (now, then) = (&heights.now, heights.then.as_deref());
     let of: Vec<Stretch> = stations.iter().map(stretch).collect();
-    let mut strokes = vec![
-        Stroke::new("journey-board__land", curve::land(now, &of, lay)),
-        Stroke::new("journey-board__middle", curve::level_line(now.len(), 0, lay)),
-    ];
-    if let Some(then) = &heights.then {
-        strokes.push(Stroke::new("journey-board__moved", curve::between(now, then, lay)));
-        strokes.push(Stroke::new("journey-board__then", curve::line(then, lay)));
-    }
-    let cut = curve::stretches(now, &of, lay);
-    let walked = cut.iter().filter(|(kind, _)| *kind != Stretch::Ahead);
-    strokes.extend(walked.map(|(_, path)| Stroke::new("journey-board__bed", path.clone())));
-    for (kind, path) in cut {
-        match kind {
-            Stretch::Ahead => strokes.push(Stroke::new("journey-board__ahead", path)),
-            Stretch::Waited => strokes.push(Stroke::new("journey-board__waited", path)),
-            Stretch::Walked => {
-                strokes.push(Stroke::new("journey-board__walked", path.clone()));
-                strokes.push(Stroke::new("journey-board__marking", path));
-            }
-        }
-    }
-    if let Some(then) = &heights.then {
-        strokes.push(Stroke::new("journey-board__rises", curve::rises(now, then, lay)));
-        strokes.push(Stroke::new("journey-board__falls", curve::rises(then, now, lay)));
-    }
     let class = match lay {
         Lay::Across => "journey-board__way journey-board__way--across",
         Lay::Down => "journey-board__way journey-board__way--down",
     };
-    drawing(class, &curve::view_box(now.len(), lay), &strokes)
+    let mut drawing = drawing(class, &curve::view_box(now.len(), lay))
+        .kid(stroke("journey-board__land", &curve::land(now, &of, lay)))
+        .kid(stroke("journey-board__middle", &curve::level_line(now.len(), 0, lay)));
+    if let Some(then) = then {
+        drawing = drawing
+            .kid(stroke("journey-board__moved", &curve::between(now, then, lay)))
+            .kid(stroke("journey-board__then", &curve::line(then, lay)));
+    }
+    for (stretch, path) in curve::stretches(now, &of, lay) {
+        drawing = match stretch {
+            Stretch::Ahead => drawing.kid(stroke("journey-board__ahead", &path)),
+            Stretch::Waited => drawing.kid(bed(&path)).kid(stroke("journey-board__waited", &path)),
+            Stretch::Walked => drawing
+                .kid(bed(&path))
+                .kid(stroke("journey-board__walked", &path))
+                .kid(stroke("journey-board__marking", &path)),
+        };
+    }
+    if let Some(then) = then {
+        drawing = drawing
+            .kid(stroke("journey-board__rises", &curve::rises(now, then, lay)))
+            .kid(stroke("journey-board__falls", &curve::rises(then, now, lay)));
+    }
+    drawing
+}
+
+/// What sets the road off from the land.
+fn bed(path: &str) -> El {
+    stroke("journey-board__bed", path)
 }
 
 fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &PictureWords) -> El {
@@ -148,86 +150,76 @@ fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &Pict
         Reached::Behind => "journey-board__stop",
     };
     let at = level_class(heights.now[place]);
-    let mut parts = vec![group(&format!("journey-board__stem {at}"), Vec::new())];
     let then = heights.moved_from(place);
-    if let Some(then) = then {
-        parts.push(group(&format!("journey-board__dot {}", level_class(then)), Vec::new()));
-    }
-    parts.push(mark(station, at));
-    parts.push(group("journey-board__words", feelings(station, heights, place)));
-    parts.push(label(station, words));
-    group(class, parts)
+    let dot = then.map(|then| group(&["journey-board__dot ", level_class(then)].concat()));
+    group(class)
+        .kid(group(&["journey-board__stem ", at].concat()))
+        .kid_if(dot)
+        .kid(mark(station, at))
+        .kid(feelings(station, heights, place))
+        .kid(label(station, words))
 }
 
 fn mark(station: &StationView<'_>, at: &str) -> El {
-    let wait = station.wait.is_some();
-    let mut drawn = vec![if wait { pictogram::clock() } else { pictogram::channel(station.channel) }];
-    if station.hotspot.is_some() {
-        drawn.push(pictogram::flag());
-    }
-    let kind = if wait { " journey-board__mark--wait" } else { "" };
-    group(&format!("journey-board__mark{kind} {at}"), drawn)
+    let (kind, drawn) = match station.wait {
+        Some(_) => ("journey-board__mark journey-board__mark--wait ", pictogram::clock()),
+        None => ("journey-board__mark ", pictogram::channel(station.channel)),
+    };
+    group(&[kind, at].concat()).kid(drawn).kid_if(station.hotspot.map(|_| pictogram::flag()))
 }
 
 /// The words for the feeling, each beside its own line: how it was only where that differs.
-fn feelings(station: &StationView<'_>, heights: &Heights, place: usize) -> Vec<El> {
-    let mut words = Vec::new();
-    let mut push = |kind: &str, said: String, level: i8, below: bool| {
-        if !said.is_empty() {
-            let side = if below { "below" } else { "above" };
-            let at = level_class(level);
-            let class = format!("journey-board__word journey-board__word--{kind} journey-board__word--{side} {at}");
-            words.push(text(&class, &said));
-        }
-    };
-    let word = |mark: Option<Mark<'_>>| mark.and_then(|mark| mark.word).unwrap_or_default().to_owned();
-    let (now, below) = (heights.now[place], heights.word_below(place));
-    if let Some(then) = heights.moved_from(place) {
-        push("then", word(station.before), then, !below);
-    }
-    let said = word(station.after.or(station.before));
-    push("now", with_shift(said, now, heights.moved_from(place)), now, below);
-    words
+fn feelings(station: &StationView<'_>, heights: &Heights, place: usize) -> El {
+    let (now, then) = (heights.now[place], heights.moved_from(place));
+    let below = heights.word_below(place);
+    let then_word = then.and_then(|then| {
+        feeling_word("journey-board__word journey-board__word--then ", word(station.before), then, !below)
+    });
+    let said = with_shift(word(station.after.or(station.before)), now, then);
+    group("journey-board__words").kid_if(then_word).kid_if(feeling_word(
+        "journey-board__word journey-board__word--now ",
+        &said,
+        now,
+        below,
+    ))
+}
+
+fn word<'a>(mark: Option<Mark<'a>>) -> &'a str {
+    mark.and_then(|mark| mark.word).unwrap_or_default()
+}
+
+fn feeling_word(class: &str, said: &str, level: i8, below: bool) -> Option<El> {
+    let side = if below { "journey-board__word--below " } else { "journey-board__word--above " };
+    (!said.is_empty()).then(|| text(&[class, side, level_class(level)].concat(), said))
 }
 
 /// The word and how far the feeling moved.
-fn with_shift(word: String, now: i8, then: Option<i8>) -> String {
-    let Some(then) = then else { return word };
-    let steps = now.abs_diff(then);
-    let sign = if now > then { '+' } else { '−' };
-    format!("{word} {sign}{steps}").trim_start().to_owned()
+fn with_shift(word: &str, now: i8, then: Option<i8>) -> String {
+    let Some(then) = then else { return word.to_owned() };
+    let space = if word.is_empty() { "" } else { " " };
+    let sign = if now > then { "+" } else { "−" };
+    [word, space, sign, &now.abs_diff(then).to_string()].concat()
 }
 
 fn label(station: &StationView<'_>, words: &PictureWords) -> El {
-    let mut lines = Vec::new();
-    if station.reached == Reached::Here {
-        lines.push(text("journey-board__here", words.here));
-    }
-    lines.push(text("journey-board__title", station.title));
-    if let Some(wait) = station.wait {
-        lines.push(text("journey-board__wait", &(words.wait)(wait)));
-    }
-    if station.hotspot.is_some() {
-        lines.push(text("journey-board__hotspot", words.hotspot));
-    }
-    group("journey-board__label", lines)
+    let here = (station.reached == Reached::Here).then(|| text("journey-board__here", words.here));
+    group("journey-board__label")
+        .kid_if(here)
+        .kid(text("journey-board__title", station.title))
+        .kid_if(station.wait.map(|wait| text("journey-board__wait", &(words.wait)(wait))))
+        .kid_if(station.hotspot.map(|_| text("journey-board__hotspot", words.hotspot)))
 }
 
 fn axis(words: &PictureWords) -> El {
-    let end = |class: &str, face: El, name: &str| group(class, vec![face, text("journey-board__name", name)]);
-    group(
-        "journey-board__axis",
-        vec![
-            end("journey-board__end journey-board__end--high", pictogram::high(), words.high),
-            end("journey-board__end journey-board__end--low", pictogram::low(), words.low),
-        ],
-    )
+    let high = group("journey-board__end").kid(pictogram::high()).kid(text("journey-board__name", words.high));
+    let low = group("journey-board__end journey-board__end--low").kid(pictogram::low());
+    group("journey-board__axis").kid(high).kid(low.kid(text("journey-board__name", words.low)))
 }
 
 fn legend(words: &PictureWords) -> El {
-    let then = text("journey-board__key journey-board__key--then", words.before);
-    let now = text("journey-board__key journey-board__key--now", words.after);
-    group("journey-board__legend", vec![then, now])
+    group("journey-board__legend")
+        .kid(text("journey-board__key", words.before))
+        .kid(text("journey-board__key journey-board__key--now", words.after))
 }
 
 fn level_class(level: i8) -> &'static str {
@@ -242,25 +234,28 @@ fn level_class(level: i8) -> &'static str {
 
 /// What the picture says in words and as a table.
 fn told(view: &JourneyView<'_>, title: &str, words: &PictureWords) -> Told {
-    let reached = view.stations.iter().filter(|station| station.reached != Reached::Ahead).count();
+    let mut reached = 0;
+    let mut lowest: Option<(i8, &str)> = None;
+    let mut rows = Vec::new();
+    for station in &view.stations {
+        reached += usize::from(station.reached != Reached::Ahead);
+        let felt = station.after.or(station.before).map(|mark| mark.y);
+        if felt.is_some_and(|felt| lowest.is_none_or(|(low, _)| felt < low)) {
+            lowest = felt.map(|felt| (felt, station.title));
+        }
+        rows.push(told_row(station, words));
+    }
     let mut description = (words.stations)(view.stations.len(), reached);
-    let felt = |station: &&StationView<'_>| station.after.or(station.before).map(|mark| mark.y);
-    let lowest = view.stations.iter().filter(|station| felt(station).is_some()).min_by_key(felt);
-    if let Some(lowest) = lowest.filter(|_| reached > 1) {
+    if let Some((_, station)) = lowest.filter(|_| reached > 1) {
         description.push(' ');
-        description.push_str(&(words.lowest)(lowest.title));
+        description.push_str(&(words.lowest)(station));
     }
-    Told {
-        title: title.to_owned(),
-        description,
-        head: words.journey_heads.to_vec(),
-        rows: view.stations.iter().map(|station| told_row(station, words)).collect(),
-    }
+    Told { title: title.to_owned(), description, head: words.journey_heads, rows }
 }
 
 fn told_row(station: &StationView<'_>, words: &PictureWords) -> Vec<String> {
     let meets = match (station.wait, station.channel) {
-        (Some(wait), _) => format!("{}: {wait}", words.waiting),
+        (Some(wait), _) => [words.waiting, ": ", wait].concat(),
         (None, Some(channel)) => words.channel(channel).unwrap_or(channel).to_owned(),
         (None, None) => String::new(),
     };
@@ -269,13 +264,16 @@ fn told_row(station: &StationView<'_>, words: &PictureWords) -> Vec<String> {
         Reached::Here => words.here,
         Reached::Behind => words.behind,
     };
-    let flag = if station.hotspot.is_some() { format!("{reached}, {}", words.hotspot) } else { reached.to_owned() };
-    vec![station.title.to_owned(), meets, flag, feeling(station.before, words), feeling(station.after, words)]
+    let far = match station.hotspot {
+        Some(_) => [reached, ", ", words.hotspot].concat(),
+        None => reached.to_owned(),
+    };
+    vec![station.title.to_owned(), meets, far, feeling(station.before, words), feeling(station.after, words)]
 }
 
 fn feeling(mark: Option<Mark<'_>>, words: &PictureWords) -> String {
     match mark {
-        Some(Mark { y, word: Some(word) }) => format!("{word} ({})", words.level(y)),
+        Some(Mark { y, word: Some(word) }) => [word, " (", words.level(y), ")"].concat(),
         Some(Mark { y, word: None }) => words.level(y).to_owned(),
         None => "–".to_owned(),
     }
@@ -327,9 +325,9 @@ mod tests {
 
     #[test]
     fn a_shift_is_said_with_its_sign() {
-        assert_eq!(with_shift("tryg".to_owned(), 1, Some(-1)), "tryg +2");
-        assert_eq!(with_shift(String::new(), -2, Some(1)), "−3");
-        assert_eq!(with_shift("tryg".to_owned(), 1, None), "tryg");
+        assert_eq!(with_shift("tryg", 1, Some(-1)), "tryg +2");
+        assert_eq!(with_shift("", -2, Some(1)), "−3");
+        assert_eq!(with_shift("tryg", 1, None), "tryg");
     }
 
     #[test]

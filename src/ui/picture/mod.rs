@@ -1,7 +1,7 @@
 //! Pictures of what has been played: a way, a fork, a stream, counts. Each is drawn from plain data;
 //! none knows a session, a step or the browser.
 //!
-//! Geometry ([`curve`], [`bands`]) and what a picture says in words are plain functions with tests of
+//! Geometry (`curve`, `bands`) and what a picture says in words are plain functions with tests of
 //! their own. A picture has one name and one description for those who do not see it, and a table
 //! with the same data for everyone.
 

@@ -3,7 +3,7 @@
 
 use vejvalg_engine::result::PostView;
 
-use super::elements::{Stroke, drawing, group, text};
+use super::elements::{drawing, group, stroke, text};
 use super::pictogram;
 use super::words::PictureWords;
 use crate::ui::el::El;
@@ -21,32 +21,31 @@ pub(super) fn letter(post: &PostView<'_>) -> El {
     text("sign-post__letter", &post.letter.to_string())
 }
 
-/// A number of votes.
-fn votes(votes: u16, words: &PictureWords) -> El {
-    let number = text("sign-post__number", &votes.to_string());
-    group("sign-post__votes", vec![number, text("sign-post__unit", (words.votes)(votes))])
-}
-
 /// The posts, one below the other; the votes stand on them where there are any.
-pub(super) fn sign_posts(posts: &[PostView<'_>], count: Option<fn(&PostView<'_>) -> u16>, words: &PictureWords) -> El {
-    let signs =
-        posts.iter().enumerate().map(|(place, post)| sign(post, hue(place), count.map(|count| count(post)), words));
-    group("sign-post__all", signs.collect())
+pub(super) fn sign_posts(posts: &[PostView<'_>], votes: Option<&[u16]>, words: &PictureWords) -> El {
+    let mut all = group("sign-post__all");
+    for (place, post) in posts.iter().enumerate() {
+        let votes = votes.and_then(|votes| votes.get(place)).map(|votes| counted(*votes, words));
+        let decided = if post.decided { "sign-post sign-post--decided " } else { "sign-post " };
+        all = all.kid(group(&[decided, hue(place)].concat()).kid(sign(post, words).kid_if(votes)));
+    }
+    all
 }
 
-fn sign(post: &PostView<'_>, hue: &str, count: Option<u16>, words: &PictureWords) -> El {
-    let mut said = vec![text("sign-post__label", post.label)];
+fn sign(post: &PostView<'_>, words: &PictureWords) -> El {
+    let mut said = group("sign-post__said").kid(text("sign-post__label", post.label));
     if post.own {
-        said.push(text("sign-post__own", words.own));
+        said = said.kid(text("sign-post__own", words.own));
     }
     if post.decided {
-        said.push(group("sign-post__decided", vec![pictogram::flag(), text("", words.decided)]));
+        let decided = text("sign-post__chosen", words.decided);
+        said = said.kid(group("sign-post__decided").kid(pictogram::flag()).kid(decided));
     }
-    let board = drawing("sign-post__board", "0 0 1000 1000", &[Stroke::new("sign-post__outline", BOARD.to_owned())]);
-    let mut parts = vec![board, letter(post), group("sign-post__said", said)];
-    if let Some(count) = count {
-        parts.push(votes(count, words));
-    }
-    let decided = if post.decided { " sign-post--decided" } else { "" };
-    group(&format!("sign-post{decided} {hue}"), vec![group("sign-post__sign", parts)])
+    let board = drawing("sign-post__board", "0 0 1000 1000").kid(stroke("sign-post__outline", BOARD));
+    group("sign-post__sign").kid(board).kid(letter(post)).kid(said)
+}
+
+fn counted(votes: u16, words: &PictureWords) -> El {
+    let number = text("sign-post__number", &votes.to_string());
+    group("sign-post__votes").kid(number).kid(text("sign-post__unit", (words.votes)(votes)))
 }

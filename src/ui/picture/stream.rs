@@ -4,70 +4,78 @@
 use vejvalg_engine::result::{ForkView, PostView};
 
 use super::bands;
-use super::elements::{Stroke, drawing, group, text};
+use super::elements::{drawing, group, stroke, text};
 use super::fork::told;
 use super::sign_post::{hue, letter, sign_posts};
 use super::tally;
 use super::words::PictureWords;
-use super::{Size, frame};
+use super::{Size, canvas, frame};
 use crate::ui::el::El;
 
 /// The picture of a shift between two votes.
 pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &PictureWords) -> El {
-    let heads = [text("stream__head", words.first), text("stream__head stream__head--second", words.second)];
-    let springs = view.posts.iter().enumerate().map(|(place, post)| spring(post, place));
-    let plot = vec![
-        group("stream__springs", springs.collect()),
-        bed(view),
-        sign_posts(&view.posts, Some(|post| post.second), words),
-    ];
+    let votes: Vec<u16> = view.posts.iter().map(|post| post.second).collect();
     let shift = shift(&view.posts, words);
-    let mut drawn =
-        vec![group("stream__heads", heads.into()), group("stream__plot", plot), text("stream__shift", &shift)];
-    if view.certain.iter().flatten().any(|count| *count > 0) {
-        drawn.push(certain(view, words));
-    }
+    let heads = group("stream__heads")
+        .kid(text("stream__head", words.first))
+        .kid(text("stream__head stream__head--second", words.second));
+    let plot = group("stream__plot").kid(springs(&view.posts)).kid(bed(view)).kid(sign_posts(
+        &view.posts,
+        Some(&votes),
+        words,
+    ));
+    let drawn = canvas().kid(heads).kid(plot).kid(text("stream__shift", &shift)).kid_if(certain(view, words));
     let mut told = told(view, words);
     told.description.push(' ');
     told.description.push_str(&shift);
     frame("stream", size, Some(view.question), &told, drawn, words)
 }
 
-/// The first vote at one row; an alternative that came later had none.
-fn spring(post: &PostView<'_>, place: usize) -> El {
-    let parts =
-        if post.own { Vec::new() } else { vec![letter(post), text("sign-post__number", &post.first.to_string())] };
-    group(&format!("stream__spring {}", hue(place)), parts)
+/// The first vote, row by row; an alternative that came later had none.
+fn springs(posts: &[PostView<'_>]) -> El {
+    let mut springs = group("stream__springs");
+    for (place, post) in posts.iter().enumerate() {
+        let mut spring = group(&["stream__spring ", hue(place)].concat());
+        if !post.own {
+            spring = spring.kid(letter(post)).kid(text("sign-post__number", &post.first.to_string()));
+        }
+        springs = springs.kid(spring);
+    }
+    springs
 }
 
 fn bed(view: &ForkView<'_>) -> El {
-    let flows: Vec<(usize, usize, u16)> = view.flows.iter().map(|flow| (flow.from, flow.to, flow.votes)).collect();
-    let bands = bands::stream(&flows, view.posts.len());
-    let mut strokes = Vec::new();
+    let rows = view.posts.len();
+    let bands = bands::stream(&view.flows, rows);
+    let paths = bands::spread(&bands);
+    let mut drawing = drawing("stream__bed", &bands::view_box(rows));
     // What stayed lies quietly under what moved.
-    for (kind, moved) in [("band__bed band__bed--quiet", false), ("band__bed band__bed--moved", true)] {
-        for ((from, _, _), band) in flows.iter().zip(&bands).filter(|((from, to, _), _)| (from != to) == moved) {
-            let hue = hue(*from);
-            strokes.push(Stroke::new(format!("{kind} {hue}"), bands::area(*band)));
+    for (kind, moved) in [("band__bed band__bed--quiet ", false), ("band__bed band__bed--moved ", true)] {
+        for ((flow, band), paths) in view.flows.iter().zip(&bands).zip(&paths) {
+            if (flow.from != flow.to) != moved {
+                continue;
+            }
+            let hue = hue(flow.from);
+            drawing = drawing.kid(stroke(&[kind, hue].concat(), &paths.area));
             if band.is_marked() {
-                strokes.push(Stroke::new(format!("band__marking {hue}"), bands::centre(*band)));
+                drawing = drawing.kid(stroke(&["band__marking ", hue].concat(), &paths.centre));
             }
         }
     }
-    drawing("stream__bed", &bands::view_box(view.posts.len()), &strokes)
+    drawing
 }
 
-fn certain(view: &ForkView<'_>, words: &PictureWords) -> El {
-    let votes = [words.first, words.second].into_iter().zip(&view.certain);
-    let rows = votes.filter(|(_, counts)| counts.iter().any(|count| *count > 0)).map(|(name, counts)| {
-        group(
-            "stream__certainty",
-            vec![text("stream__vote", name), tally::degrees(counts), tally::ends(words.certain_ends)],
-        )
-    });
-    let mut parts = vec![text("stream__asked", words.certain)];
-    parts.extend(rows);
-    group("stream__certain", parts)
+fn certain(view: &ForkView<'_>, words: &PictureWords) -> Option<El> {
+    let mut rows = group("stream__certain").kid(text("stream__asked", words.certain));
+    let mut any = false;
+    for (name, counts) in [words.first, words.second].into_iter().zip(&view.certain) {
+        if counts.iter().any(|count| *count > 0) {
+            any = true;
+            let row = group("stream__certainty").kid(text("stream__vote", name));
+            rows = rows.kid(row.kid(tally::degrees(counts)).kid(tally::ends(words.certain_ends)));
+        }
+    }
+    any.then_some(rows)
 }
 
 /// The shift in words. It says what each option lost and won, never who moved where: the counts do

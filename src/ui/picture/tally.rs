@@ -3,9 +3,9 @@
 
 use vejvalg_engine::result::TallyView;
 
-use super::elements::{Stroke, drawing, group, text};
+use super::elements::{drawing, group, stroke, text};
 use super::words::PictureWords;
-use super::{Size, Told, frame};
+use super::{Size, Told, canvas, frame};
 use crate::ui::el::El;
 
 /// What the longest bar measures.
@@ -13,70 +13,87 @@ const FULL: u32 = 1000;
 
 /// The picture of a tally.
 pub(super) fn tally(view: &TallyView<'_>, size: Size, words: &PictureWords) -> El {
-    let drawn = if view.bars.iter().all(|(_, count)| *count == 0) {
-        vec![text("tally-chart__empty", words.empty)]
-    } else if let Some(meant) = view.ends {
-        let counts: Vec<u16> = view.bars.iter().map(|(_, count)| *count).collect();
-        vec![degrees(&counts), ends(meant)]
-    } else {
-        vec![bars(view)]
+    let counts: Vec<u16> = view.bars.iter().map(|(_, count)| *count).collect();
+    let drawn = match view.ends {
+        _ if counts.iter().all(|count| *count == 0) => canvas().kid(text("tally-chart__empty", words.empty)),
+        Some(meant) => canvas().kid(degrees(&counts)).kid(ends(meant)),
+        None => canvas().kid(bars(view)),
     };
     frame("tally-chart", size, Some(view.title), &told(view, words), drawn, words)
 }
 
 /// The degrees of a scale as columns, from 1.
 pub(super) fn degrees(counts: &[u16]) -> El {
-    let most = most(counts.iter().copied());
-    let columns = counts.iter().zip(1..).map(|(count, degree): (&u16, u8)| {
+    let most = most(counts);
+    let mut columns = group("tally-chart__degrees");
+    for (place, count) in counts.iter().enumerate() {
         let number = if *count > 0 { count.to_string() } else { String::new() };
         let height = FULL - FULL * u32::from(*count) / most;
-        let bar = Stroke::new("tally-chart__fill", format!("M0 {FULL}V{height}H{FULL}V{FULL}Z"));
-        let column = drawing("tally-chart__column", &format!("0 0 {FULL} {FULL}"), &[bar]);
-        let parts = vec![text("tally-chart__count", &number), column, text("tally-chart__degree", &degree.to_string())];
-        group("tally-chart__step", parts)
-    });
-    group("tally-chart__degrees", columns.collect())
+        let column = filled("tally-chart__column", &format!("M0 {FULL}V{height}H{FULL}V{FULL}Z"));
+        let degree = text("tally-chart__degree", &(place + 1).to_string());
+        columns =
+            columns.kid(group("tally-chart__step").kid(text("tally-chart__count", &number)).kid(column).kid(degree));
+    }
+    columns
 }
 
 /// What the ends of a scale mean.
 pub(super) fn ends((low, high): (&str, &str)) -> El {
-    group("tally-chart__ends", vec![text("", low), text("", high)])
+    group("tally-chart__ends").kid(text("tally-chart__end", low)).kid(text("tally-chart__end", high))
 }
 
 fn bars(view: &TallyView<'_>) -> El {
-    let most = most(view.bars.iter().map(|(_, count)| *count));
-    let rows = sorted(view).into_iter().flat_map(|(label, count)| {
+    let sorted = sorted(view);
+    let most = u32::from(sorted.first().map_or(1, |(_, count)| *count));
+    let mut bars = group("tally-chart__bars");
+    for (label, count) in sorted {
         let width = FULL * u32::from(count) / most;
-        let bar = Stroke::new("tally-chart__fill", format!("M0 0H{width}V{FULL}H0Z"));
-        let bar = drawing("tally-chart__bar", &format!("0 0 {FULL} {FULL}"), &[bar]);
-        [text("tally-chart__word", label), bar, text("tally-chart__count", &count.to_string())]
-    });
-    group("tally-chart__bars", rows.collect())
+        bars = bars
+            .kid(text("tally-chart__word", label))
+            .kid(filled("tally-chart__bar", &format!("M0 0H{width}V{FULL}H0Z")))
+            .kid(text("tally-chart__count", &count.to_string()));
+    }
+    bars
+}
+
+fn filled(class: &str, path: &str) -> El {
+    drawing(class, "0 0 1000 1000").kid(stroke("tally-chart__fill", path))
 }
 
 /// The bars that are not empty, the longest first; equal ones keep the author's order.
 fn sorted<'a>(view: &TallyView<'a>) -> Vec<(&'a str, u16)> {
-    let mut bars: Vec<(&str, u16)> = view.bars.iter().copied().filter(|(_, count)| *count > 0).collect();
-    bars.sort_by_key(|(_, count)| u16::MAX - count);
-    bars
+    let mut sorted: Vec<(&str, u16)> = Vec::new();
+    for bar in &view.bars {
+        if bar.1 > 0 {
+            let place = sorted.iter().take_while(|(_, count)| *count >= bar.1).count();
+            sorted.insert(place, *bar);
+        }
+    }
+    sorted
 }
 
-fn most(counts: impl Iterator<Item = u16>) -> u32 {
-    u32::from(counts.max().unwrap_or(0).max(1))
+fn most(counts: &[u16]) -> u32 {
+    u32::from(counts.iter().copied().max().unwrap_or(0).max(1))
 }
 
 /// What the picture says in words and as a table.
 fn told(view: &TallyView<'_>, words: &PictureWords) -> Told {
     let bars = if view.ends.is_some() { view.bars.clone() } else { sorted(view) };
-    let name = |label: &str| match (view.ends, label) {
-        (Some((low, _)), "1") => format!("1 ({low})"),
-        (Some((_, high)), "5") => format!("5 ({high})"),
-        (Some(_) | None, label) => label.to_owned(),
-    };
-    let said: Vec<String> = bars.iter().map(|(label, count)| format!("{}: {count}", name(label))).collect();
-    let description = if said.is_empty() { words.empty.to_owned() } else { format!("{}.", said.join(", ")) };
-    let rows = bars.iter().map(|(label, count)| vec![name(label), count.to_string()]);
-    Told { title: view.title.to_owned(), description, head: words.tally_heads.to_vec(), rows: rows.collect() }
+    let mut description = String::new();
+    let mut rows = Vec::new();
+    for (label, count) in bars {
+        let name = match (view.ends, label) {
+            (Some((low, _)), "1") => ["1 (", low, ")"].concat(),
+            (Some((_, high)), "5") => ["5 (", high, ")"].concat(),
+            (Some(_) | None, label) => label.to_owned(),
+        };
+        let count = count.to_string();
+        let mark = if rows.is_empty() { "" } else { ", " };
+        description.push_str(&[mark, &name, ": ", &count].concat());
+        rows.push(vec![name, count]);
+    }
+    description.push_str(if rows.is_empty() { words.empty } else { "." });
+    Told { title: view.title.to_owned(), description, head: words.tally_heads, rows }
 }
 
 #[cfg(test)]

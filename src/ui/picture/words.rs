@@ -116,7 +116,7 @@ impl PictureWords {
 
 static DA: PictureWords = PictureWords {
     as_table: "Vis som tabel",
-    journey: |name| format!("Sådan har {name} det undervejs"),
+    journey: |name| ["Sådan har ", name, " det undervejs"].concat(),
     high: "Har det godt",
     low: "Har det svært",
     levels: ["meget svært", "svært", "midt imellem", "godt", "meget godt"],
@@ -125,11 +125,11 @@ static DA: PictureWords = PictureWords {
     ahead: "forude",
     before: "Før",
     after: "Efter",
-    wait: |length| format!("Venter {length}"),
+    wait: |length| ["Venter ", length].concat(),
     waiting: "ventetid",
     hotspot: "Brændpunkt",
     stations: |all, reached| format!("{all} stop på vejen, {reached} besøgt."),
-    lowest: |station| format!("Sværest er det ved: {station}."),
+    lowest: |station| ["Sværest er det ved: ", station, "."].concat(),
     journey_heads: &["Stop", "Møder", "Hvor langt", "Før", "Efter"],
     channels: [
         ("talk", "samtale"),
@@ -171,7 +171,7 @@ static DA: PictureWords = PictureWords {
 
 static EN: PictureWords = PictureWords {
     as_table: "Show as a table",
-    journey: |name| format!("How {name} fares along the way"),
+    journey: |name| ["How ", name, " fares along the way"].concat(),
     high: "Doing well",
     low: "Struggling",
     levels: ["very hard", "hard", "in between", "good", "very good"],
@@ -180,11 +180,11 @@ static EN: PictureWords = PictureWords {
     ahead: "ahead",
     before: "Before",
     after: "After",
-    wait: |length| format!("Waits {length}"),
+    wait: |length| ["Waits ", length].concat(),
     waiting: "waiting",
     hotspot: "Hotspot",
     stations: |all, reached| format!("{all} stops on the way, {reached} visited."),
-    lowest: |station| format!("It is hardest at: {station}."),
+    lowest: |station| ["It is hardest at: ", station, "."].concat(),
     journey_heads: &["Stop", "Meets", "How far", "Before", "After"],
     channels: [
         ("talk", "a talk"),

@@ -46,8 +46,7 @@ impl<'n> Fields<'_, 'n> {
         count: RangeInclusive<usize>,
         mut read: impl FnMut(&mut Fields<'_, '_>) -> T,
     ) -> Option<Vec<T>> {
-        let (entry, nodes) = self.list(key, count)?;
-        debug_assert_eq!(entry.key, key, "a list is taken by its own key");
+        let (_, nodes) = self.list(key, count)?;
         let decoder = &mut self.decoder;
         Some(nodes.iter().filter_map(|node| decoder.map(node, of, first_line(node), &mut read)).collect())
     }
@@ -66,8 +65,10 @@ impl<'n> Fields<'_, 'n> {
         let mut found = Vec::new();
         for node in nodes {
             let Some(id) = self.decoder.one_word(node, entry, key) else { continue };
-            ids.add(self.decoder, &id);
-            found.push(id);
+            self.decoder.check_id(&id, &[]);
+            if ids.add(self.decoder, &id) {
+                found.push(id);
+            }
         }
         found
     }
@@ -97,17 +98,16 @@ pub(crate) struct Ids {
 }
 
 impl Ids {
-    /// Adds an id, and reports it where it stands already.
-    pub(crate) fn add(&mut self, decoder: &mut Decoder, id: &Id) {
+    /// Adds an id. Where it stands already that is reported, and the answer is no.
+    pub(crate) fn add(&mut self, decoder: &mut Decoder, id: &Id) -> bool {
         if id.text.is_empty() {
-            return;
+            return false;
         }
-        match self.first.get(&id.text) {
-            Some(first) => decoder.report.add_again(id.place, *first, Name::DuplicateId { id: id.text.clone() }),
-            None => {
-                self.first.insert(id.text.clone(), id.place);
-            }
+        let first = *self.first.entry(id.text.clone()).or_insert(id.place);
+        if first != id.place {
+            decoder.report.add_again(id.place, first, Name::DuplicateId { id: id.text.clone() });
         }
+        first == id.place
     }
 }
 

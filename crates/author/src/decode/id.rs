@@ -37,17 +37,22 @@ impl Decoder {
     /// An id.
     pub(super) fn id(&mut self, entry: &Entry) -> Option<Id> {
         let id = self.name(entry)?;
+        self.check_id(&id, &["end"]);
+        Some(id)
+    }
+
+    /// Reports what cannot be an id, and what has another meaning already.
+    pub(super) fn check_id(&mut self, id: &Id, taken: &[&str]) {
         let flaw = if id.text.chars().count() > LONGEST {
             Flaw::Length
         } else if id.text.is_empty() || !id.text.chars().all(|c| matches!(c, 'a'..='z' | '0'..='9' | '-')) {
             Flaw::Characters
-        } else if id.text == "end" {
+        } else if taken.contains(&id.text.as_str()) {
             Flaw::Taken
         } else {
-            return Some(id);
+            return;
         };
         self.report.add(id.place, Shape::BadId { id: id.text.clone(), flaw });
-        Some(id)
     }
 
     /// A single word that names something.

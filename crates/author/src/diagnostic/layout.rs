@@ -33,6 +33,15 @@ pub enum Indent {
     Nowhere {
         /// How many spaces there are.
         spaces: usize,
+        /// How many there should most likely be.
+        wanted: Option<usize>,
+    },
+    /// A line of a text below `|` that is not as deep as the text.
+    OutOfText,
+    /// A list entry that lacks its dash.
+    WithoutDash {
+        /// The key that it opens with.
+        key: String,
     },
     /// It stands beside the key that it belongs under.
     Beside {
@@ -97,14 +106,25 @@ impl Indent {
                     format!("leave `{above}:` alone on its line, or write the whole text below `|`"),
                 ],
             ),
-            Self::Nowhere { spaces } => tongue.words(
+            Self::Nowhere { spaces, wanted } => nowhere(*spaces, *wanted, tongue),
+            Self::OutOfText => tongue.words(
                 [
-                    format!("linjen begynder med {spaces} mellemrum, men den passer ikke til linjerne over den"),
-                    "sæt den på højde med det, den hører sammen med".to_owned(),
+                    "linjen hører til teksten over den, men er ikke rykket lige så langt ind".to_owned(),
+                    "sæt lige så mange mellemrum foran den som foran resten af teksten".to_owned(),
                 ],
                 [
-                    format!("the line begins with {}, but does not fit the lines above it", count(*spaces)),
-                    "line it up with what it belongs to".to_owned(),
+                    "the line belongs to the text above it, but is not indented as far".to_owned(),
+                    "put as many spaces in front of it as in front of the rest of the text".to_owned(),
+                ],
+            ),
+            Self::WithoutDash { key } => tongue.words(
+                [
+                    format!("der mangler en bindestreg foran `{key}`"),
+                    format!("skriv `- {key}:`, to mellemrum længere til venstre"),
+                ],
+                [
+                    format!("a dash is missing in front of `{key}`"),
+                    format!("write `- {key}:`, two spaces further to the left"),
                 ],
             ),
             Self::Beside { key, under } => tongue.words(
@@ -119,6 +139,24 @@ impl Indent {
             ),
         }
     }
+}
+
+fn nowhere(spaces: usize, wanted: Option<usize>, tongue: Tongue) -> Words {
+    let hint = match wanted {
+        Some(wanted) => tongue.pick(
+            format!("skriv {wanted} mellemrum foran den, hvis den hører sammen med linjerne over"),
+            format!("put {} in front of it, if it belongs with the lines above", count(wanted)),
+        ),
+        None => tongue.pick(
+            "sæt den på højde med det, den hører sammen med".to_owned(),
+            "line it up with what it belongs to".to_owned(),
+        ),
+    };
+    let message = tongue.pick(
+        format!("linjen begynder med {spaces} mellemrum, men den passer ikke til linjerne over den"),
+        format!("the line begins with {}, but does not fit the lines above it", count(spaces)),
+    );
+    Words { message, hint }
 }
 
 fn count(spaces: usize) -> String {

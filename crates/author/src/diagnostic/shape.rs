@@ -209,7 +209,18 @@ fn ticked(keys: &[&str], last: &str) -> String {
 
 fn wrong(what: &str, wanted: Wanted, found: Found, tongue: Tongue) -> Words {
     let (found_da, found_en) = match found {
-        Found::Nothing => ("her står ingenting", "there is nothing"),
+        Found::Nothing => {
+            return tongue.words(
+                [
+                    format!("der står ikke noget ved `{what}`"),
+                    "skriv det efter kolonet eller på linjerne under, eller slet linjen".to_owned(),
+                ],
+                [
+                    format!("there is nothing at `{what}`"),
+                    "write it after the colon or on the lines below, or delete the line".to_owned(),
+                ],
+            );
+        }
         Found::Text => ("her står en tekst", "there is a text"),
         Found::List => ("her står en liste", "there is a list"),
         Found::Keys => ("her står nøgler", "there are keys"),

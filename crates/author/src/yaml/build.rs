@@ -23,6 +23,8 @@ pub(super) struct Broken {
     pub(super) at: Marker,
     /// Where the last text began and ended.
     pub(super) text: Option<(Marker, Marker)>,
+    /// Whether it stood below `|` or `>`.
+    pub(super) is_block: bool,
     /// Where everything read so far ends.
     pub(super) end: Marker,
     /// Where the outermost open bracket stands.
@@ -56,6 +58,7 @@ struct Builder<'l> {
     documents: usize,
     nodes: usize,
     text: Option<(Marker, Marker)>,
+    is_block: bool,
     end: Marker,
     problems: Vec<(Place, Problem)>,
     again: Vec<(Place, Place, Problem)>,
@@ -84,6 +87,7 @@ impl<'l> Builder<'l> {
             documents: 0,
             nodes: 0,
             text: None,
+            is_block: false,
             end: Marker::new(0, 1, 0),
             problems: Vec::new(),
             again: Vec::new(),
@@ -144,6 +148,7 @@ impl<'l> Builder<'l> {
             self.child(span.start);
             self.entries_in_text(style, span);
             self.text = Some((span.start, span.end));
+            self.is_block = matches!(style, Style::Literal | Style::Folded);
         }
         self.add(Node { value, place });
     }
@@ -238,7 +243,7 @@ impl<'l> Builder<'l> {
 
     fn broken(self, kind: ErrorKind, at: Marker) -> Broken {
         let bracket = self.open.iter().find(|open| open.is_flow).map(|open| open.start);
-        Broken { kind, at, text: self.text, end: self.end, bracket }
+        Broken { kind, at, text: self.text, is_block: self.is_block, end: self.end, bracket }
     }
 
     fn finish(self) -> Built {

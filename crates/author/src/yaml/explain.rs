@@ -12,6 +12,18 @@ pub(super) struct Explained {
     pub(super) place: Place,
     pub(super) problem: Problem,
     pub(super) line: usize,
+    pub(super) fix: Fix,
+}
+
+/// What would put a line right, where that can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fix {
+    /// It cannot be told.
+    None,
+    /// To begin at this column, with all that is deeper below it.
+    Align(usize),
+    /// A dash in front of it.
+    Dash,
 }
 
 /// Signs that mean something at the beginning of a text.
@@ -24,7 +36,7 @@ pub(super) fn explain(broken: &Broken, lines: &Lines) -> Explained {
     let at = number(broken.at);
     match &broken.kind {
         K::MappingValueNotAllowed | K::InvalidMappingValueWhitespace => colon(broken, lines),
-        K::SimpleKeyExpected | K::InvalidSimpleKey => no_key(lines, at),
+        K::SimpleKeyExpected | K::InvalidSimpleKey => no_key(broken, lines, at),
         K::ExpectedBlockMappingKey | K::ExpectedBlockSequenceEntry | K::InvalidIndentation => misplaced(broken, lines),
         K::BlockSequenceEntryNotAllowed | K::InvalidBlockScalarHeader | K::ExpectedNodeContent => {
             misplaced(broken, lines)
@@ -49,11 +61,14 @@ pub(super) fn explain(broken: &Broken, lines: &Lines) -> Explained {
         K::DirectiveDisallowed => sign(broken.at, lines, Sign::First('%')),
         K::RecursionLimitExceeded => {
             let problem = Syntax::TooLarge(Limit::Depth(MOST_DEPTH)).into();
-            Explained { place: lines.place(broken.at, broken.at), problem, line: at }
+            Explained { place: lines.place(broken.at, broken.at), problem, line: at, fix: Fix::None }
         }
-        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart => {
-            Explained { place: lines.place(broken.at, broken.at), problem: Layout::Tab.into(), line: at }
-        }
+        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart => Explained {
+            place: lines.place(broken.at, broken.at),
+            problem: Layout::Tab.into(),
+            line: at,
+            fix: Fix::None,
+        },
         _ => whole_line(lines, at, Syntax::Line(Line::Unreadable)),
     }
 }
@@ -75,16 +90,19 @@ fn colon(broken: &Broken, lines: &Lines) -> Explained {
     let begun = number(start);
     match key_on(lines.line(begun)) {
         // The text began on a line of its own: a key without its colon.
-        None => no_key(lines, begun),
+        None => no_key(broken, lines, begun),
         Some(above) => {
             let indent = Indent::UnderText { above: above.to_owned() };
-            Explained { place: lines.content(at), problem: Layout::Indentation(indent).into(), line: at }
+            indented(lines, at, indent, Fix::Align(key_column(lines.line(begun))))
         }
     }
 }
 
 /// A line that is no key.
-fn no_key(lines: &Lines, at: usize) -> Explained {
+fn no_key(broken: &Broken, lines: &Lines, at: usize) -> Explained {
+    if let Some(explained) = out_of_text(broken, lines, at) {
+        return explained;
+    }
     let line = lines.line(at);
     let word = line.trim_start_matches([' ', '-']).split(' ').next().unwrap_or_default();
     let no_space = word.find(':').is_some_and(|colon| colon + 1 < word.len());
@@ -97,17 +115,85 @@ fn misplaced(broken: &Broken, lines: &Lines) -> Explained {
     let line = lines.line(at);
     let value = key_on(line).and_then(|key| Some(&line[line.find(key)? + key.len() + 1..])).unwrap_or("").trim_start();
     let first = value.chars().next().filter(|first| SIGNS.contains(first));
-    match first {
-        Some(first) if broken.at.col() > lines.indent(at) => {
-            let from = line.chars().count() - value.chars().count();
-            let place = lines.on_line(at, from, from + 1);
-            Explained { place, problem: Syntax::Sign(Sign::First(first)).into(), line: at }
+    if let Some(first) = first.filter(|_| broken.at.col() > lines.indent(at)) {
+        let from = line.chars().count() - value.chars().count();
+        let place = lines.on_line(at, from, from + 1);
+        return Explained { place, problem: Syntax::Sign(Sign::First(first)).into(), line: at, fix: Fix::None };
+    }
+    if let Some(explained) = out_of_text(broken, lines, at).or_else(|| without_dash(lines, at)) {
+        return explained;
+    }
+    let wanted = belongs_at(lines, at);
+    let indent = Indent::Nowhere { spaces: lines.indent(at), wanted };
+    indented(lines, at, indent, wanted.map_or(Fix::None, Fix::Align))
+}
+
+/// A line without a key right after a text below `|`: it has slipped out of the text.
+fn out_of_text(broken: &Broken, lines: &Lines, at: usize) -> Option<Explained> {
+    let (start, end) = broken.text.filter(|_| broken.is_block)?;
+    let content = lines.line(at).trim_start();
+    if number(end) != at || key_on(content).is_some() || content.starts_with("- ") {
+        return None;
+    }
+    Some(indented(lines, at, Indent::OutOfText, Fix::Align(start.col())))
+}
+
+/// The first entry of a list that lacks its dash: the next entry then fits nothing.
+fn without_dash(lines: &Lines, at: usize) -> Option<Explained> {
+    let key = key_on(lines.line(at)).filter(|_| is_entry(lines.line(at)))?;
+    let indent = lines.indent(at);
+    let inside = |above: &usize| lines.is_blank(*above) || lines.indent(*above) > indent;
+    let first = (0..at).rev().take_while(inside).filter(|above| !lines.is_blank(*above)).last()?;
+    let line = lines.line(first);
+    if is_entry(line) || key_on(line) != Some(key) || lines.indent(first) != indent + 2 {
+        return None;
+    }
+    let indent = Indent::WithoutDash { key: key.to_owned() };
+    Some(indented(lines, first, indent, Fix::Dash))
+}
+
+/// Where a misplaced line most likely belongs: an entry where the entry before it with the same key
+/// begins, a key where the nearest of the keys around it begins.
+fn belongs_at(lines: &Lines, at: usize) -> Option<usize> {
+    let (line, indent) = (lines.line(at), lines.indent(at));
+    let key = key_on(line)?;
+    let above = (0..at).rev().filter(|above| !lines.is_blank(*above));
+    if is_entry(line) {
+        let same = |above: &usize| is_entry(lines.line(*above)) && key_on(lines.line(*above)) == Some(key);
+        return above.into_iter().find(same).map(|above| lines.indent(above));
+    }
+    let (mut least, mut found): (usize, Option<usize>) = (usize::MAX, None);
+    for above in above {
+        if lines.indent(above) >= least {
+            continue;
         }
-        _ => {
-            let indent = Indent::Nowhere { spaces: lines.indent(at) };
-            Explained { place: lines.content(at), problem: Layout::Indentation(indent).into(), line: at }
+        least = lines.indent(above);
+        let column = key_column(lines.line(above));
+        if key_on(lines.line(above)).is_some()
+            && found.is_none_or(|best| column.abs_diff(indent) < best.abs_diff(indent))
+        {
+            found = Some(column);
+        }
+        if least == 0 {
+            break;
         }
     }
+    found
+}
+
+/// Whether a line is a list entry.
+pub(super) fn is_entry(line: &str) -> bool {
+    line.trim_start().starts_with("- ")
+}
+
+/// Where the key of a line begins, after its dash.
+pub(super) fn key_column(line: &str) -> usize {
+    let content = if is_entry(line) { line.trim_start_matches([' ', '-']) } else { line.trim_start_matches(' ') };
+    line.len() - content.len()
+}
+
+fn indented(lines: &Lines, line: usize, indent: Indent, fix: Fix) -> Explained {
+    Explained { place: lines.content(line), problem: Layout::Indentation(indent).into(), line, fix }
 }
 
 /// A quotation mark, which stands after everything that was read.
@@ -121,7 +207,7 @@ fn quote(broken: &Broken, lines: &Lines, problem: Sign) -> Explained {
             } else {
                 lines.on_line(line, column, column + 1)
             };
-            return Explained { place, problem: Syntax::Sign(problem).into(), line };
+            return Explained { place, problem: Syntax::Sign(problem).into(), line, fix: Fix::None };
         }
     }
     sign(broken.at, lines, problem)
@@ -135,7 +221,7 @@ fn in_brackets(broken: &Broken, lines: &Lines) -> Explained {
     if line < number(broken.at) {
         let opening = lines.line(line).chars().nth(column).unwrap_or('{');
         let place = lines.on_line(line, column, column + 1);
-        return Explained { place, problem: Syntax::Sign(Sign::OpenBracket(opening)).into(), line };
+        return Explained { place, problem: Syntax::Sign(Sign::OpenBracket(opening)).into(), line, fix: Fix::None };
     }
     let at = lines.line(number(broken.at)).chars().nth(broken.at.col());
     sign(broken.at, lines, if at == Some(':') { Sign::ColonInText } else { Sign::MissingComma })
@@ -159,15 +245,20 @@ fn bracket(open: Marker, lines: &Lines, opening: char) -> Explained {
 }
 
 fn control(at: Marker, lines: &Lines) -> Explained {
-    Explained { place: lines.place(at, at), problem: Syntax::Line(Line::Control).into(), line: number(at) }
+    Explained {
+        place: lines.place(at, at),
+        problem: Syntax::Line(Line::Control).into(),
+        line: number(at),
+        fix: Fix::None,
+    }
 }
 
 fn sign(at: Marker, lines: &Lines, sign: Sign) -> Explained {
-    Explained { place: lines.place(at, at), problem: Syntax::Sign(sign).into(), line: number(at) }
+    Explained { place: lines.place(at, at), problem: Syntax::Sign(sign).into(), line: number(at), fix: Fix::None }
 }
 
 fn whole_line(lines: &Lines, line: usize, problem: Syntax) -> Explained {
-    Explained { place: lines.content(line), problem: problem.into(), line }
+    Explained { place: lines.content(line), problem: problem.into(), line, fix: Fix::None }
 }
 
 fn number(mark: Marker) -> usize {
@@ -226,6 +317,50 @@ mod tests {
     fn lines_in_the_wrong_place() {
         check_line("  say: Hello # error: indentation");
         check("- break: air\n  title: Break\n- break: bred\n title: Break # error: indentation");
+    }
+
+    const DILEMMA: &str = "
+        - dilemma: alarm
+          title: The late alarm
+          situation: |
+            It turns yellow.
+            It is Saturday.
+          question: What now?
+          options:
+            - option: call
+              text: Call
+              gain: Quick
+              cost: Dear
+            - option: wait
+              text: Wait
+              gain: Cheap
+              cost: Slow
+        - break: air
+          title: Break
+        ";
+
+    /// Checks a dilemma in which one line stands elsewhere; that is the only mistake.
+    #[track_caller]
+    fn check_moved(line: &str, moved: &str) {
+        let text = DILEMMA.replace(&format!("\n        {line}\n"), &format!("\n        {moved}\n"));
+        assert_ne!(text, DILEMMA, "the line is there: {line}");
+        check(&text);
+    }
+
+    #[test]
+    fn one_line_in_the_wrong_place_is_one_mistake() {
+        check_moved("    - option: wait", "   - option: wait # error: indentation");
+        check_moved("    - option: wait", "  - option: wait # error: indentation");
+        check_moved("    - option: wait", "      - option: wait # error: indentation");
+        check_moved("      gain: Quick", "     gain: Quick # error: indentation");
+        check_moved("      gain: Quick", "       gain: Quick # error: indentation");
+        check_moved("    - option: call", "      option: call # error: indentation");
+    }
+
+    #[test]
+    fn a_line_that_slips_out_of_its_text_is_one_mistake() {
+        check_moved("  question: What now?", "  It is late.\n          question: What now? # error(-1): indentation");
+        check_moved("    It is Saturday.", "   It is Saturday.\n          # error(-1): indentation");
     }
 
     #[test]

@@ -14,14 +14,14 @@ const STEP: usize = 2;
 /// The lines as they are parsed. Repairs change them, but never their number.
 pub(super) struct Lines {
     pub(super) lines: Vec<String>,
-    /// Tabs at the beginning of a line (counted from 0): width of the indentation then and now.
-    tabs: HashMap<usize, (usize, usize)>,
+    /// Lines (counted from 0) whose indentation is another than in the file: width then and now.
+    moved: HashMap<usize, (usize, usize)>,
 }
 
 impl Lines {
     /// Splits the text and reports every tab in an indentation.
     pub(super) fn new(text: &str, report: &mut Report) -> Self {
-        let mut tabs = HashMap::new();
+        let mut moved = HashMap::new();
         let text = text.trim_start_matches('\u{feff}');
         let lines = text.split('\n').enumerate().map(|(number, line)| {
             let line = &without_holes(number, line, report);
@@ -33,10 +33,10 @@ impl Lines {
             let end = indent[tab..].find(' ').map_or(indent.len(), |at| tab + at);
             report.add(Place::on_line(count(number) + 1, count(tab) + 1, count(end) + 1), Layout::Tab);
             let spaces = indent.replace('\t', &" ".repeat(STEP));
-            tabs.insert(number, (indent.len(), spaces.len()));
+            moved.insert(number, (indent.len(), spaces.len()));
             spaces + content
         });
-        Self { lines: lines.collect(), tabs }
+        Self { lines: lines.collect(), moved }
     }
 
     /// The text to parse.
@@ -53,6 +53,31 @@ impl Lines {
     pub(super) fn indent(&self, number: usize) -> usize {
         let line = self.line(number);
         line.len() - line.trim_start_matches(' ').len()
+    }
+
+    /// Moves a line so that it begins at a column, and with it the lines up to `last`.
+    pub(super) fn align(&mut self, number: usize, last: usize, column: usize) {
+        let old = self.indent(number);
+        for at in number..=last {
+            let then = self.indent(at);
+            let now = (then + column).saturating_sub(old);
+            if !self.is_blank(at) {
+                self.lines[at] = " ".repeat(now) + self.lines[at].trim_start_matches(' ');
+                self.moved.entry(at).and_modify(|moved| moved.1 = now).or_insert((then, now));
+            }
+        }
+    }
+
+    /// The last line that is deeper than this one, with only such lines in between.
+    pub(super) fn last_below(&self, number: usize) -> usize {
+        let indent = self.indent(number);
+        let below = (number + 1..self.lines.len()).take_while(|at| self.is_blank(*at) || self.indent(*at) > indent);
+        below.filter(|at| !self.is_blank(*at)).last().unwrap_or(number)
+    }
+
+    /// Whether nothing stands on a line.
+    pub(super) fn is_blank(&self, number: usize) -> bool {
+        self.line(number).trim_start().is_empty()
     }
 
     /// The author's place of a stretch between two marks of the parser.
@@ -84,7 +109,7 @@ impl Lines {
     }
 
     fn column(&self, number: usize, column: usize) -> u32 {
-        let moved = self.tabs.get(&number).filter(|(_, now)| column >= *now);
+        let moved = self.moved.get(&number).filter(|(_, now)| column >= *now);
         count(moved.map_or(column, |(then, now)| column - now + then))
     }
 }

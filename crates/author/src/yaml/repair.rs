@@ -3,6 +3,7 @@
 
 use std::collections::HashMap;
 
+use super::explain::{self, Fix};
 use super::lines::Lines;
 use crate::diagnostic::Report;
 
@@ -21,44 +22,61 @@ impl Repairs {
         !self.tried.contains_key(&line)
     }
 
-    /// Replaces what fails at a line. Says no when there is nothing left to leave out.
-    pub(super) fn repair(&mut self, lines: &mut Lines, line: usize, report: &mut Report) -> bool {
+    /// Puts right or replaces what fails. Says no when there is nothing left to leave out.
+    pub(super) fn repair(&mut self, lines: &mut Lines, line: usize, fix: Fix, report: &mut Report) -> bool {
         let mut line = line.min(lines.lines.len().saturating_sub(1));
         loop {
             let tries = self.tried.entry(line).or_default();
             *tries += 1;
             match *tries {
-                1 => return cut(lines, line, report, true),
-                2 => return cut(lines, line, report, false),
+                1 => match fix {
+                    Fix::Align(column) => align(lines, line, column),
+                    Fix::Dash => put_dash(lines, line),
+                    Fix::None => continue,
+                },
+                2 => cut(lines, line, report, true),
+                3 => cut(lines, line, report, false),
                 _ => match parent(lines, line) {
-                    Some(parent) => line = parent,
+                    Some(parent) => {
+                        line = parent;
+                        continue;
+                    }
                     None => return false,
                 },
             }
+            return true;
         }
     }
 }
 
 /// Leaves out a line and everything deeper below it; the key or the dash may stay with a hole.
-fn cut(lines: &mut Lines, first: usize, report: &mut Report, keep: bool) -> bool {
+fn cut(lines: &mut Lines, first: usize, report: &mut Report, keep: bool) {
     let lead = lead(lines.line(first));
-    let mut last = first;
-    for below in first + 1..lines.lines.len() {
-        if lines.line(below).trim_start().is_empty() {
-            continue;
-        }
-        if lines.indent(below) <= lead.column {
-            break;
-        }
-        last = below;
-    }
+    let below = (first + 1..lines.lines.len()).take_while(|at| lines.is_blank(*at) || lines.indent(*at) > lead.column);
+    let last = below.filter(|at| !lines.is_blank(*at)).last().unwrap_or(first);
     let head = lead.with_hole(lines.line(first)).filter(|_| keep);
     report.leave_out(count(first) + 1, count(last) + 1, &lines.lines[first..=last].join("\n"));
     lines.lines[first..=last].iter_mut().for_each(String::clear);
     if let Some(head) = head {
         lines.lines[first] = head;
     }
-    true
+}
+
+/// Moves a line to where it belongs. What is below moves too where it fits the line as it stood.
+fn align(lines: &mut Lines, line: usize, column: usize) {
+    let text = lines.line(line);
+    let inner = if explain::is_entry(text) { explain::key_column(text) } else { lines.indent(line) + 2 };
+    let next = (line + 1..lines.lines.len()).find(|at| !lines.is_blank(*at));
+    let fits = explain::key_on(text).is_some() && next.is_some_and(|next| lines.indent(next) == inner);
+    let last = if fits { lines.last_below(line) } else { line };
+    lines.align(line, last, column);
+}
+
+/// Puts the dash in front of a list entry that lacks it.
+fn put_dash(lines: &mut Lines, line: usize) {
+    let indent = lines.indent(line);
+    let content = lines.line(line).trim_start().to_owned();
+    lines.lines[line] = format!("{}- {content}", " ".repeat(indent.saturating_sub(2)));
 }
 
 /// How a line begins: spaces and dashes, then perhaps a key.
@@ -75,7 +93,7 @@ fn lead(line: &str) -> Lead {
     let before = line.len() - content.len();
     let dashes = line[..before].contains("- ") || content.is_empty();
     let before = if dashes { before } else { line.len() - line.trim_start_matches(' ').len() };
-    let key = super::explain::key_on(line).map(|key| before + key.len());
+    let key = explain::key_on(line).map(|key| before + key.len());
     // Below a list entry without a key everything deeper than its dash belongs to it.
     let column = if dashes && key.is_none() { line.len() - line.trim_start_matches(' ').len() } else { before };
     Lead { column, key, dashes }
@@ -96,7 +114,7 @@ impl Lead {
 /// The line that a line belongs under: the nearest above that begins further left.
 fn parent(lines: &Lines, line: usize) -> Option<usize> {
     // The line itself may be blank by now, so the nearest written line above stands for it.
-    let near = (0..line).rev().find(|above| !lines.line(*above).trim_start().is_empty())?;
+    let near = (0..line).rev().find(|above| !lines.is_blank(*above))?;
     let indent = lines.indent(near);
     if indent == 0 {
         Some(near)
@@ -106,7 +124,7 @@ fn parent(lines: &Lines, line: usize) -> Option<usize> {
 }
 
 fn is_left_of(lines: &Lines, line: usize, indent: usize) -> bool {
-    !lines.line(line).trim_start().is_empty() && lines.indent(line) < indent
+    !lines.is_blank(line) && lines.indent(line) < indent
 }
 
 fn count(n: usize) -> u32 {

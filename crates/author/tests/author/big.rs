@@ -22,7 +22,7 @@ fn story(stages: usize) -> String {
             "      - stage: p{n}\n        title: Passage {n}\n        text: {}\n        options:\n          - {{option: a, \
              text: On, to: {}, change: {{score: +1}}}}\n          - {{option: b, text: Left, to: {}}}\n          - \
              {{option: c, text: Right, to: {}}}\n",
-            "word ".repeat(60),
+            "word ".repeat(12),
             if n + 1 == stages { "end".to_owned() } else { format!("p{}", n + 1) },
             to(1),
             to(2)
@@ -53,5 +53,5 @@ fn the_index_and_every_chunk_are_bounded() {
     assert!(json(&large.index) < json(&small.index) + 4096, "{} {}", json(&large.index), json(&small.index));
     let chunks = large.chunks.iter().chain([&large.index.first]);
     assert!(chunks.clone().all(|chunk| chunk.steps.len() <= 64 && json(chunk) <= 28 << 10));
-    assert!(chunks.count() < 700);
+    assert!(chunks.count() < 400);
 }

@@ -6,8 +6,9 @@ use std::path::Path;
 
 use vejvalg_author::diagnostic::{Tongue, text};
 use vejvalg_author::{Pack, compile_pack};
+use vejvalg_engine::session::Mode;
 
-use crate::shared::{check_playable, project};
+use crate::shared::{check_playable, play, project};
 
 #[track_caller]
 fn compile(folder: &Path) -> Pack {
@@ -30,6 +31,17 @@ fn every_pack_compiles_without_mistake_or_warning_and_can_be_played() {
         if folder.is_dir() {
             compile(&folder).modules.iter().for_each(check_playable);
         }
+    }
+}
+
+#[test]
+fn every_module_plays_to_its_end_in_every_edition() {
+    let pack = compile(&project("content/digital-healthcare"));
+    for edition in pack.modules.iter().flat_map(|module| &module.editions) {
+        let mode = if edition.alone { Mode::Alone } else { Mode::Group };
+        let met = play(edition, mode);
+        assert_eq!(met.contains(&"lis.roles".to_owned()), mode == Mode::Group);
+        assert!(met.contains(&"sofa.notice".to_owned()), "{met:?}");
     }
 }
 

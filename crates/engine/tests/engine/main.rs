@@ -11,6 +11,7 @@ mod read;
 mod recap;
 mod replay;
 mod save;
+mod text;
 mod view;
 mod votes;
 mod ways;

@@ -121,6 +121,18 @@ fn own_alternatives_are_voted_on_heard_and_drawn() {
 }
 
 #[test]
+fn an_alternative_that_nobody_voted_for_is_no_way_once_the_votes_are_in() {
+    let mut play = Play::of(dilemma(3, vec![option("a")]));
+    let labels = |play: &Play| fork(play).posts.iter().map(|post| post.label.to_owned()).collect::<Vec<_>>();
+    play.answer([wrote(&["left", "kept", "never"]), voted(&[("own-1", 1), ("a", 4)])]);
+    assert_eq!(labels(&play), ["Label of a", "left", "kept", "never"]);
+    play.answer([voted(&[("own-2", 5)])]);
+    assert_eq!(labels(&play), ["Label of a", "left", "kept"]);
+    play.answer([chose("own-3")]);
+    assert_eq!(labels(&play), ["Label of a", "left", "kept", "never"]);
+}
+
+#[test]
 fn nothing_flows_before_the_second_vote() {
     let mut play = Play::of(dilemma(1, vec![option("a"), option("b")]));
     play.answer([Answer::Seen, voted(&[("a", 3)])]);
@@ -154,22 +166,19 @@ proptest! {
             prop_assert_eq!(session.apply(&module, Action::Answer(answer)), Ok(()));
         }
         let play = Play { module, session };
-        let flows = fork(&play).flows;
-        let (from, to): (Vec<u16>, Vec<u16>) = (0..5)
-            .map(|n| {
-                let sum = |of: &dyn Fn(&Flow) -> usize| flows.iter().filter(|f| of(f) == n).map(|f| f.votes).sum::<u16>();
-                (sum(&|flow| flow.from), sum(&|flow| flow.to))
-            })
-            .unzip();
-        let (before, after) = (first.iter().sum::<u16>(), second.iter().sum::<u16>());
-        prop_assert_eq!(flows.iter().map(|flow| flow.votes).sum::<u16>(), before.min(after));
-        prop_assert!(from.iter().zip(first).all(|(flow, votes)| *flow <= votes));
-        prop_assert!(to.iter().zip(second).all(|(flow, votes)| *flow <= votes));
-        if before == after {
-            prop_assert_eq!((from, to), (first.to_vec(), second.to_vec()));
-        }
+        let ForkView { posts, flows, .. } = fork(&play);
+        let sum = |votes: &mut dyn Iterator<Item = u16>| votes.sum::<u16>();
+        let (before, after) = (sum(&mut posts.iter().map(|post| post.first)), sum(&mut posts.iter().map(|post| post.second)));
+        prop_assert_eq!((before, after), (first.iter().sum::<u16>(), second.iter().sum::<u16>()), "no vote is left out");
+        prop_assert_eq!(sum(&mut flows.iter().map(|flow| flow.votes)), before.min(after));
         prop_assert!(flows.iter().all(|flow| flow.votes > 0));
-        let stayed = |n: usize| flows.iter().filter(|flow| flow.from == n && flow.to == n).map(|flow| flow.votes).sum::<u16>();
-        prop_assert!((0..5).all(|n| stayed(n) == first[n].min(second[n])), "nobody moves who could stay");
+        for (n, post) in posts.iter().enumerate() {
+            let left = sum(&mut flows.iter().filter(|flow| flow.from == n).map(|flow| flow.votes));
+            let came = sum(&mut flows.iter().filter(|flow| flow.to == n).map(|flow| flow.votes));
+            let stayed = sum(&mut flows.iter().filter(|flow| flow.from == n && flow.to == n).map(|flow| flow.votes));
+            prop_assert!(left <= post.first && came <= post.second);
+            prop_assert!(before != after || (left, came) == (post.first, post.second));
+            prop_assert_eq!(stayed, post.first.min(post.second), "nobody moves who could stay");
+        }
     }
 }

@@ -1,0 +1,90 @@
+//! A whole module is played, by a group and by one person, with the mouse and with the keyboard alone.
+
+use crate::harness::{Visit, visit};
+use crate::table::{MODULE, PLAY, play_to_end, play_until, play_with_keys, step};
+
+#[test]
+fn a_group_plays_the_module_from_check_in_to_recap() {
+    visit(Visit::to("group"), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-begin=group]").await?;
+        let steps = play_to_end(page).await?;
+        for wanted in ["lis.meet", "lis.event", "lis.again", "digital-first.silent", "digital-first.second", "sofa.tell"] {
+            assert!(steps.iter().any(|step| step == wanted), "the group never came to {wanted}: {steps:?}");
+        }
+        page.click(".finished a.button").await?;
+        page.wait_for("figure.journey-board").await?;
+        assert_eq!(page.count("figure.stream").await?, 2, "each dilemma shows how the votes moved");
+        let recap = page.text("main").await?;
+        assert!(recap.contains("Vi ringer selv på fredag"), "the recap shows what the group wrote");
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        assert_eq!(page.missing_files(), Vec::<String>::new());
+        page.screenshot("recap").await
+    });
+}
+
+#[test]
+fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
+    visit(Visit::to("alone"), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-begin=alone]").await?;
+        let steps = play_to_end(page).await?;
+        assert!(!steps.iter().any(|step| step.ends_with(".silent")), "nobody needs silence alone");
+        assert!(steps.iter().any(|step| step == "quiet.sat-through"));
+        page.click(".finished a.button").await?;
+        page.wait_for("figure.journey-board").await.map(drop)
+    });
+}
+
+#[test]
+fn the_keyboard_alone_plays_the_whole_module() {
+    visit(Visit::to("keys"), async |page| {
+        page.open(PLAY).await?;
+        let steps = play_with_keys(page).await?;
+        assert!(steps > 50, "only {steps} steps were played");
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn after_each_step_the_focus_is_on_its_heading() {
+    visit(Visit::to("focus"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.offer").await?;
+        page.settle().await?;
+        assert_eq!(page.evaluate("document.activeElement.id").await?, "stage-title");
+        assert_eq!(step(page).await?, "lis.offer");
+        Ok(())
+    });
+}
+
+#[test]
+fn going_back_restores_the_answer_and_the_picture() {
+    visit(Visit::to("back"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.offer").await?;
+        page.click("[data-height='-2']").await?;
+        page.click("[data-key=next]").await?;
+        page.wait_for("[data-step='lis.offer.look']").await?;
+        page.click("[data-key=back]").await?;
+        page.wait_for("[data-step='lis.offer']").await?;
+        page.wait_for("[data-height='-2'][aria-pressed=true]").await?;
+        // The curve has no point there any more: the answer is a draft again.
+        assert_eq!(page.count(".journey__word").await?, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn another_origin_is_never_asked() {
+    visit(Visit::to("origin"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.event").await?;
+        let foreign = "performance.getEntriesByType('resource').filter(e => !e.name.startsWith(location.origin)).length";
+        assert_eq!(page.evaluate(foreign).await?, 0);
+        let blocked = page.evaluate("fetch('https://example.com/').then(() => 'sent', () => 'blocked')").await?;
+        assert_eq!(blocked, "blocked", "the page's own rules stop requests to others");
+        page.complaints().await.map(drop)
+    });
+}

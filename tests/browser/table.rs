@@ -1,0 +1,140 @@
+//! How a group or one person plays: what is done at each kind of ask, with clicks or with keys alone.
+//! Knows the controls, not the module.
+
+use thirtyfour::Key;
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::Page;
+
+/// Where the module of these tests is played.
+pub const PLAY: &str = "/digital-healthcare/users/play";
+/// Its page.
+pub const MODULE: &str = "/digital-healthcare/users";
+/// Its recap.
+pub const RECAP: &str = "/digital-healthcare/users/recap";
+/// Where its progress is stored.
+pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
+
+/// The step on the screen, once there is one.
+pub async fn step(page: &Page) -> WebDriverResult<String> {
+    page.wait_for(".stage").await?;
+    attribute(page, "data-step").await
+}
+
+/// What is asked at the step on the screen.
+async fn asked(page: &Page) -> WebDriverResult<String> {
+    attribute(page, "data-ask").await
+}
+
+async fn attribute(page: &Page, name: &str) -> WebDriverResult<String> {
+    let value = page.evaluate(&format!("document.querySelector('.stage').getAttribute('{name}')")).await?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
+}
+
+/// Plays with clicks until a step is on the screen. Gives the steps on the way.
+pub async fn play_until(page: &Page, last: &str) -> WebDriverResult<Vec<String>> {
+    let mut steps = Vec::new();
+    loop {
+        let here = step(page).await?;
+        if here == last {
+            return Ok(steps);
+        }
+        assert!(!steps.contains(&here), "the way turns in a circle at {here}");
+        answer(page).await?;
+        go_on(page).await?;
+        left(page, &here).await?;
+        steps.push(here);
+    }
+}
+
+/// Plays with clicks to the end of the module. Gives the steps on the way.
+pub async fn play_to_end(page: &Page) -> WebDriverResult<Vec<String>> {
+    let mut steps = Vec::new();
+    while page.count(".finished").await? == 0 {
+        let here = step(page).await?;
+        assert!(!steps.contains(&here), "the way turns in a circle at {here}");
+        answer(page).await?;
+        go_on(page).await?;
+        left(page, &here).await?;
+        steps.push(here);
+    }
+    Ok(steps)
+}
+
+/// Answers what is asked, so that everything leaves something behind.
+pub async fn answer(page: &Page) -> WebDriverResult<()> {
+    match asked(page).await?.as_str() {
+        "votes" => {
+            page.click("[data-choice]").await?;
+            if page.count(".vote").await? > 0 {
+                page.click("[data-choice]").await?;
+                page.click("[data-key=b]").await?;
+            }
+            page.click("[data-degree='4']").await
+        }
+        "rate" => page.click("[data-degree='4']").await,
+        "words" => page.click("[data-word]").await,
+        "lines" | "form" | "text" => page.type_into("textarea", "Vi ringer selv på fredag").await,
+        "place" if page.count(".feeling").await? > 0 => {
+            page.click("[data-height='1']").await?;
+            page.click("[data-word]").await
+        }
+        "place" if page.count(".grid__cell").await? > 0 => page.click("[data-x='3'][data-y='3']").await,
+        "place" => page.click(".curve__column [data-height='2']").await,
+        "continue" | "choice" => Ok(()),
+        other => panic!("nobody knows how to answer `{other}`"),
+    }
+}
+
+/// Goes on to the next step: by the button, or by taking an option where that is the way.
+pub async fn go_on(page: &Page) -> WebDriverResult<()> {
+    let way = if asked(page).await? == "choice" { "[data-choice]" } else { "[data-key=next]" };
+    page.click(way).await
+}
+
+/// Waits until another step, or the end, is on the screen.
+pub async fn left(page: &Page, step: &str) -> WebDriverResult<()> {
+    page.wait_until_gone(&format!("[data-step='{step}']")).await
+}
+
+/// Plays to the end with the keyboard alone: the keys that the page names, Tab, Space and Enter.
+pub async fn play_with_keys(page: &Page) -> WebDriverResult<usize> {
+    let mut steps = 0;
+    while page.count(".finished").await? == 0 {
+        let here = step(page).await?;
+        match asked(page).await?.as_str() {
+            "votes" => page.press("bba").await?,
+            "choice" => page.press("a").await?,
+            "lines" | "form" | "text" => {
+                tab_to(page, "textarea").await?;
+                page.press("Aftalt.").await?;
+                tab_to(page, "[data-key=next]").await?;
+                page.press(Key::Enter + "").await?;
+            }
+            "place" | "rate" | "words" => {
+                tab_to(page, ".stage__side button").await?;
+                page.press(" ").await?;
+                tab_to(page, "[data-key=next]").await?;
+                page.press(Key::Enter + "").await?;
+            }
+            _ => page.press(Key::Enter + "").await?,
+        }
+        if page.count(&format!("[data-step='{here}'][data-ask=votes]")).await? > 0 {
+            page.press(Key::Right + "").await?;
+        }
+        left(page, &here).await?;
+        steps += 1;
+    }
+    Ok(steps)
+}
+
+/// Moves the focus forward with Tab until it is on an element of that kind.
+async fn tab_to(page: &Page, css: &str) -> WebDriverResult<()> {
+    for _ in 0..80 {
+        page.press(Key::Tab + "").await?;
+        if page.evaluate(&format!("document.activeElement.matches({css:?})")).await? == true {
+            return Ok(());
+        }
+    }
+    panic!("the Tab key never comes to {css}");
+}
