@@ -222,13 +222,21 @@ mod tests {
         let options = ["a", "b"].map(|id| Choice { id: id.into(), ..Choice::default() }).to_vec();
         let choose = |ballot| Ask::Choose(Choose { options: options.clone(), ballot, own: None });
         let axis = Axis { low: -2, high: 2, low_label: String::new(), high_label: String::new(), title: String::new() };
-        let place = Place { items: vec![item("i")], limit: 1, y: axis, x: None, words: vec![item("w")], from: vec![] };
+        let place = Place {
+            items: vec![item("i")],
+            own: None,
+            limit: 1,
+            y: axis,
+            x: None,
+            words: vec![item("w")],
+            from: vec![],
+        };
         vec![
             (Ask::Continue, Answer::Seen),
             (choose(Ballot::One), Answer::Chose("b".into())),
             (choose(Ballot::Certain), Answer::Votes(Votes { counts: vec![("a".into(), 2)], certain: [0, 1, 0, 1, 0] })),
             (
-                Ask::Rate(Rate { items: vec![item("i")], low: String::new(), high: String::new() }),
+                Ask::Rate(Rate { items: vec![item("i")], own: None, low: String::new(), high: String::new() }),
                 Answer::Rated(vec![("i".into(), [1, 0, 0, 0, 3])]),
             ),
             (Ask::Words(Words { words: vec![item("w")] }), Answer::Words(vec![("w".into(), 3)])),

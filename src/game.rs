@@ -165,8 +165,8 @@ impl Game {
     }
 
     /// Begins a session, in the edition for those who play. An earlier one is put aside.
-    pub fn begin(&self, mode: Mode, people: u8) {
-        let room = Room { name: String::new(), mode, people, seed: page::seed() };
+    pub fn begin(&self, mode: Mode, people: u8, variant: u16) {
+        let room = Room { name: String::new(), mode, people, seed: page::seed(), variant };
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
         let game = *self;
         net::spawn(Box::pin(async move {
@@ -202,7 +202,7 @@ impl Game {
         match refused {
             None => self.save(),
             // A view offers nothing that is refused; a missing part is fetched by `load_parts`.
-            Some(refused) => leptos::logging::error!("{refused}"),
+            Some(_) => leptos::logging::error!("an action was refused"),
         }
         self.load_parts();
     }

@@ -55,6 +55,8 @@ pub struct Words {
     pub alone: &'static str,
     /// What that means.
     pub alone_hint: &'static str,
+    /// How long the module is to take.
+    pub how_long: &'static str,
     /// How many people play.
     pub people: &'static str,
     /// One fewer.
@@ -209,6 +211,7 @@ static DA: Words = Words {
     group_hint: "Alle tager stilling hver for sig, og så taler I.",
     alone: "Jeg spiller alene",
     alone_hint: "I dit eget tempo. Kun du ser, hvad du skriver.",
+    how_long: "Hvor lang tid har I?",
     people: "Hvor mange er I?",
     fewer: "Én færre",
     more: "Én mere",
@@ -233,7 +236,7 @@ static DA: Words = Words {
     own: "Jeres eget",
     line: |n| format!("Linje {n}"),
     no_names: "Skriv ikke noget, der kan føres tilbage til en bestemt person.",
-    private: "Det bliver på denne enhed og kommer ikke med i opsamlingen.",
+    private: "Det bliver på denne enhed. En gruppes opsamling viser det ikke.",
     pick_words: "Ord",
     pick_hint: "Tryk én gang for hver, der vælger ordet.",
     place_hint: |n| match n {
@@ -305,6 +308,7 @@ static EN: Words = Words {
     group_hint: "Everyone decides alone first, then you talk.",
     alone: "I play alone",
     alone_hint: "At your own pace. Only you see what you write.",
+    how_long: "How much time do you have?",
     people: "How many are you?",
     fewer: "One fewer",
     more: "One more",
@@ -329,7 +333,7 @@ static EN: Words = Words {
     own: "Your own",
     line: |n| format!("Line {n}"),
     no_names: "Write nothing that can be traced to one person.",
-    private: "It stays on this device and is left out of the recap.",
+    private: "It stays on this device. A group's recap does not show it.",
     pick_words: "Words",
     pick_hint: "Press once for everyone who picks the word.",
     place_hint: |n| match n {

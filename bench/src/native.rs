@@ -29,6 +29,22 @@ trait Player {
     fn score(&mut self) -> i32;
 }
 
+/// An engine with the story in it, ready to be begun again and again.
+struct Ready<'a> {
+    engine: &'static str,
+    /// From the source text to here.
+    compile_ms: f64,
+    begin: Begin<'a>,
+}
+
+/// What was measured of an engine at a size.
+struct Speed {
+    engine: &'static str,
+    passages: usize,
+    choices_per_second: f64,
+    compile_ms: f64,
+}
+
 type Begin<'a> = Box<dyn Fn() -> Result<Box<dyn Player + 'a>, Box<dyn Error>> + 'a>;
 
 /// Measures all engines at all sizes, prints a table and returns the numbers.
@@ -36,30 +52,40 @@ pub fn measure(sizes: &[usize], packs: &[Pack], runs: usize) -> Result<Value, Bo
     let mut rows = Vec::new();
     for (size, pack) in sizes.iter().zip(packs) {
         let story = Story::generate(*size);
-        for (engine, ready, begin) in engines(&story, pack)? {
+        for Ready { engine, compile_ms, begin } in engines(&story, pack)? {
             let speeds = (0..runs).map(|_| one_run(&story, &begin)).collect::<Result<Vec<f64>, _>>()?;
-            let speed = median(speeds).unwrap_or_default();
-            rows.push((engine, *size, speed, ready));
+            let choices_per_second = median(speeds).unwrap_or_default();
+            rows.push(Speed { engine, passages: *size, choices_per_second, compile_ms });
         }
     }
     show(&rows);
-    let entry = |(engine, size, speed, ready): &(&str, usize, f64, f64)| json!({"engine": engine, "passages": size, "choices_per_second": speed.round(), "ready_ms": ready.round()});
-    Ok(rows.iter().map(entry).collect())
+    Ok(rows.iter().map(as_json).collect())
 }
 
-/// Every engine by name, with the milliseconds from its source text to the first screen.
-fn engines<'a>(story: &'a Story, pack: &'a Pack) -> Result<Vec<(&'static str, f64, Begin<'a>)>, Box<dyn Error>> {
-    let mut engines = vec![("vejvalg", pack.compile_ms, ours::player(pack)?)];
-    let start = Instant::now();
-    let ink = ink::player(story)?;
-    engines.push(("bladeink", start.elapsed().as_secs_f64() * 1e3, ink));
+fn as_json(row: &Speed) -> Value {
+    json!({
+        "engine": row.engine,
+        "passages": row.passages,
+        "choices_per_second": row.choices_per_second.round(),
+        "compile_ms": row.compile_ms.round(),
+    })
+}
+
+fn engines<'a>(story: &'a Story, pack: &'a Pack) -> Result<Vec<Ready<'a>>, Box<dyn Error>> {
+    let mut engines = vec![Ready { engine: "vejvalg", compile_ms: pack.compile_ms, begin: ours::player(pack)? }];
+    engines.push(timed("bladeink", || ink::player(story))?);
     #[cfg(feature = "yarnspinner")]
-    {
-        let start = Instant::now();
-        let yarn = yarn::player(story)?;
-        engines.push(("yarnspinner", start.elapsed().as_secs_f64() * 1e3, yarn));
-    }
+    engines.push(timed("yarnspinner", || yarn::player(story))?);
     Ok(engines)
+}
+
+fn timed<'a>(
+    engine: &'static str,
+    compile: impl FnOnce() -> Result<Begin<'a>, Box<dyn Error>>,
+) -> Result<Ready<'a>, Box<dyn Error>> {
+    let start = Instant::now();
+    let begin = compile()?;
+    Ok(Ready { engine, compile_ms: start.elapsed().as_secs_f64() * 1e3, begin })
 }
 
 fn one_run(story: &Story, begin: &Begin) -> Result<f64, Box<dyn Error>> {
@@ -86,12 +112,17 @@ fn one_run(story: &Story, begin: &Begin) -> Result<f64, Box<dyn Error>> {
     }
 }
 
-fn show(rows: &[(&str, usize, f64, f64)]) {
-    let cells = rows.iter().map(|(engine, size, speed, ready)| {
-        let best_peer =
-            rows.iter().filter(|(other, n, ..)| *other == "bladeink" && n == size).map(|(_, _, speed, _)| speed);
-        let times = best_peer.map(|peer| format!("{:.1}", speed / peer)).collect();
-        vec![(*engine).to_owned(), thousands(*size as f64), thousands(*speed), times, thousands(*ready)]
+fn show(rows: &[Speed]) {
+    let cells = rows.iter().map(|row| {
+        let peer = rows.iter().find(|other| other.engine == "bladeink" && other.passages == row.passages);
+        let times = peer.map(|peer| format!("{:.1}", row.choices_per_second / peer.choices_per_second));
+        vec![
+            row.engine.to_owned(),
+            thousands(row.passages as f64),
+            thousands(row.choices_per_second),
+            times.unwrap_or_default(),
+            thousands(row.compile_ms),
+        ]
     });
     print(&["engine", "passages", "choices/s", "times bladeink", "compile ms"], &cells.collect::<Vec<_>>());
 }

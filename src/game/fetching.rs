@@ -78,7 +78,7 @@ impl Game {
     fn ensure_session(&self) {
         let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
         if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
-            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed() };
+            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed(), variant: 0 };
             self.change(|play| play.session = Some(Session::new(&play.module, room)));
             self.save();
         }
@@ -137,7 +137,6 @@ impl Game {
 
     /// A part that does not come leaves the session as it is; the view offers to try again.
     fn part_failed(&self, failure: Failure) {
-        leptos::logging::warn!("a part of the module did not come: {failure:?}");
         self.stuck.set(Some(failure));
     }
 }
@@ -170,8 +169,8 @@ impl From<NotFetched> for Failure {
 }
 
 impl From<Unreadable> for Failure {
-    fn from(error: Unreadable) -> Self {
-        leptos::logging::error!("{error}");
+    fn from(_: Unreadable) -> Self {
+        leptos::logging::error!("a compiled file cannot be read");
         Self::Unreadable
     }
 }

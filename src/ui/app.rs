@@ -136,7 +136,7 @@ pub(super) fn waiting(game: Game, failure: Option<Failure>) -> El {
     el("section")
         .class("page page--narrow")
         .attr("role", "alert")
-        .kid(el("h1").class("page__title").text(words.our_fault))
+        .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable { words.our_fault } else { "Vejvalg" }))
         .kid(el("p").text(failure.sentence(words)))
         .kid(row(vec![
             button(words.reload).press(page::reload),

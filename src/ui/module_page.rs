@@ -1,9 +1,10 @@
 //! A module's page: what it is about, who plays, and the way through it.
 
 use std::cmp::Ordering;
+use std::rc::Rc;
 
 use leptos::prelude::*;
-use vejvalg_engine::module::{Activity, Index};
+use vejvalg_engine::module::{Activity, VariantPlan};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
@@ -36,18 +37,25 @@ pub(super) fn module_page(game: Game) -> El {
 fn page(game: Game, play: &Play) -> El {
     let words = game.words();
     let index = play.module.index();
-    let minutes: u32 = index.activities.iter().map(|activity| u32::from(activity.minutes)).sum();
+    // The variant that is going to be played: the session's own, or the module's first.
+    let played = play.session.as_ref().map_or(0, |session| session.room.variant);
+    let variant = RwSignal::new(index.plan(played).map_or(0, |plan| plan.minutes));
+    let all: Rc<Plan> = Rc::new((index.activities.clone(), index.variants.clone()));
+    let minutes = {
+        let all = all.clone();
+        move || (words.minutes)(planned(&all, variant.get()).map(|(_, activity)| u32::from(activity.minutes)).sum())
+    };
     let head = el("header")
         .class("module__head")
         .kid(el("h1").class("module__title").text(&index.title))
-        .kid(el("p").class("module__facts").kid(el("span").class("fact").text(&(words.minutes)(minutes))))
+        .kid(el("p").class("module__facts").kid(el("span").class("fact").live_text(minutes)))
         .kid(el("div").class("module__summary").kids(rich(&index.summary)));
     el("article")
         .class("page module")
         .kid(head)
-        .kid(begin(game, words, play))
+        .kid(begin(game, words, play, variant, lengths(words, &all, variant)))
         .kid_if(list(words.goals, "module__goals", &index.goals))
-        .kid(plan(words, index, here(play)))
+        .kid(plan(words, all, here(play), variant))
         .kid_if(list(words.box_list, "module__box", &index.box_list))
 }
 
@@ -57,17 +65,22 @@ fn here(play: &Play) -> Option<u16> {
     Some(play.module.step(at)?.activity)
 }
 
-fn begin(game: Game, words: &'static Words, play: &Play) -> El {
+fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>, lengths: Option<El>) -> El {
     let begun = play.session.is_some();
     let people = RwSignal::new(play.session.as_ref().map_or(USUAL, |session| session.room.people.max(*PEOPLE.start())));
-    let group = player(words.group, words.group_hint, Some(count(words, people)))
-        .kid(start(words, "group").press(move || game.begin(Mode::Group, people.get_untracked())));
-    let alone = player(words.alone, words.alone_hint, None)
-        .kid(start(words, "alone").class("button button--quiet").press(move || game.begin(Mode::Alone, 1)));
+    let group = player(words.group, words.group_hint, Some(count(words, people))).kid(
+        start(words, "group").press(move || game.begin(Mode::Group, people.get_untracked(), variant.get_untracked())),
+    );
+    let alone = player(words.alone, words.alone_hint, None).kid(
+        start(words, "alone")
+            .class("button button--quiet")
+            .press(move || game.begin(Mode::Alone, 1, variant.get_untracked())),
+    );
     el("section")
         .class("module__begin")
         .attr("aria-label", words.who)
         .kids(if begun { go_on(words, &play.of) } else { Vec::new() })
+        .kid_if(lengths)
         .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
         .kid(el("div").class("players").kid(group).kid(alone))
 }
@@ -110,14 +123,40 @@ fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {
         .then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
 }
 
-fn plan(words: &'static Words, index: &Index, here: Option<u16>) -> El {
-    let stops = index
-        .activities
-        .iter()
-        .zip(0..)
-        .map(|(activity, place)| stop(words, activity, here.map(|here| u16::cmp(&place, &here))));
+/// The activities of a module and the variants that it can be played in.
+type Plan = (Vec<Activity>, Vec<VariantPlan>);
+
+/// The activities of a variant, by their places.
+fn planned(plan: &Plan, variant: u16) -> impl Iterator<Item = (u16, &Activity)> {
+    let belongs = plan.1.iter().find(|plan| plan.minutes == variant).map(|plan| &plan.activities);
+    (0..).zip(&plan.0).filter(move |(place, _)| belongs.is_none_or(|places| places.contains(place)))
+}
+
+fn plan(words: &'static Words, plan: Rc<Plan>, here: Option<u16>, variant: RwSignal<u16>) -> El {
+    let stops = move || {
+        let activities = planned(&plan, variant.get());
+        activities.map(|(place, activity)| stop(words, activity, here.map(|here| place.cmp(&here)))).collect()
+    };
     let heading = el("h2").class("module__heading").text(words.plan);
-    el("section").class("module__plan").kid(heading).kid(el("ol").class("plan").kids(stops.collect()))
+    el("section").class("module__plan").kid(heading).kid(el("ol").class("plan").live(stops))
+}
+
+/// How long the module is to take, where it can be played in several lengths.
+fn lengths(words: &'static Words, plan: &Plan, variant: RwSignal<u16>) -> Option<El> {
+    let length = |plan: &VariantPlan| {
+        let minutes = plan.minutes;
+        let pressed = move || Some((variant.get() == minutes).to_string());
+        let choose = el("button").class("chip__word").attr("type", "button").press(move || variant.set(minutes));
+        el("li").class("chip").kid(
+            choose
+                .attr("data-variant", &minutes.to_string())
+                .live_attr("aria-pressed", pressed)
+                .text(&(words.minutes)(minutes.into())),
+        )
+    };
+    let chips = el("ul").class("chips").attr("aria-label", words.how_long).kids(plan.1.iter().map(length).collect());
+    let heading = el("h2").class("module__heading").text(words.how_long);
+    (plan.1.len() > 1).then(|| el("div").class("module__lengths").kid(heading).kid(chips))
 }
 
 fn stop(words: &'static Words, activity: &Activity, seen_from_here: Option<Ordering>) -> El {

@@ -9,6 +9,7 @@ use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 use super::app::{button, link_button, row, waiting};
 use super::ask::{self, Asking};
 use super::el::{El, el};
+use super::meters::meters;
 use super::module_page::state;
 use super::persona::persona;
 use super::picture::{Size, picture};
@@ -77,7 +78,8 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .attr("data-step", &stage.step.id)
         .attr("data-ask", asking.name())
         .attr("data-players", asking.players())
-        .kid(progress(words, &index.activities, stage))
+        .kid(progress(words, &planned(play), stage))
+        .kid_if(meters(&stage.meters))
         .kid(el("div").class("stage__body").kid(text).kid_if(side))
         .kid(foot(game, words, stage, &asking))
 }
@@ -88,7 +90,7 @@ fn drawn(view: &PictureView<'_>, language: &str) -> El {
         PictureView::Journey(journey) if journey.stations.iter().all(|station| station.reached == Reached::Ahead) => {
             persona(journey.persona)
         }
-        PictureView::Journey(_) | PictureView::Fork(_) | PictureView::Tally(_) => {
+        PictureView::Journey(_) | PictureView::Fork(_) | PictureView::Tally(_) | PictureView::Radar(_) => {
             picture(view, Size::Compact, language)
         }
     }
@@ -140,12 +142,20 @@ fn heard(words: &'static Words, spread: &Spread<'_>) -> String {
     }
 }
 
+/// The activities of the variant in play, by their places.
+fn planned(play: &Play) -> Vec<(u16, &Activity)> {
+    let index = play.module.index();
+    let variant = play.session.as_ref().map_or(0, |session| session.room.variant);
+    let places = index.plan(variant).map(|plan| &plan.activities);
+    (0..).zip(&index.activities).filter(|(place, _)| places.is_none_or(|places| places.contains(place))).collect()
+}
+
 /// The activities as stops on a way, the current one with its steps.
-fn progress(words: &'static Words, activities: &[Activity], stage: &StageView<'_>) -> El {
+fn progress(words: &'static Words, activities: &[(u16, &Activity)], stage: &StageView<'_>) -> El {
     let of = usize::from(stage.activity.steps).max(1);
     let step = (usize::from(stage.behind) + 1).min(of);
     let label = (words.step_of)(step, of);
-    let stop = |(activity, place): (&Activity, u16)| {
+    let stop = |(place, activity): &(u16, &Activity)| {
         let state = state(place.cmp(&stage.place));
         el("li")
             .class("progress__stop")
@@ -161,7 +171,7 @@ fn progress(words: &'static Words, activities: &[Activity], stage: &StageView<'_
     el("nav")
         .class("progress")
         .attr("aria-label", words.plan)
-        .kid(el("ol").class("progress__way").kids(activities.iter().zip(0..).map(stop).collect()))
+        .kid(el("ol").class("progress__way").kids(activities.iter().map(stop).collect()))
         .kid(el("p").class("progress__step").kid(bar).kid(el("span").attr("aria-hidden", "true").text(&label)))
 }
 

@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn what_is_private_is_shown_only_to_the_one_who_wrote_it() {
-        let room = |mode, people| Room { name: String::new(), mode, people, seed: 1 };
+        let room = |mode, people| Room { name: String::new(), mode, people, seed: 1, variant: 0 };
         assert!(is_shown(Keep::Private, &room(Mode::Alone, 1)));
         assert!(!is_shown(Keep::Private, &room(Mode::Group, 1)));
         assert!(!is_shown(Keep::Private, &room(Mode::Group, 5)));

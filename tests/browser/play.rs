@@ -9,7 +9,9 @@ fn a_group_plays_the_module_from_check_in_to_recap() {
         page.open(MODULE).await?;
         page.click("[data-begin=group]").await?;
         let steps = play_to_end(page).await?;
-        for wanted in ["lis.meet", "lis.event", "lis.again", "digital-first.silent", "digital-first.second", "sofa.tell"] {
+        for wanted in
+            ["lis.meet", "lis.event", "lis.again", "digital-first.silent", "digital-first.second", "sofa.tell"]
+        {
             assert!(steps.iter().any(|step| step == wanted), "the group never came to {wanted}: {steps:?}");
         }
         page.click(".finished a.button").await?;
@@ -81,7 +83,8 @@ fn another_origin_is_never_asked() {
     visit(Visit::to("origin"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.event").await?;
-        let foreign = "performance.getEntriesByType('resource').filter(e => !e.name.startsWith(location.origin)).length";
+        let foreign =
+            "performance.getEntriesByType('resource').filter(e => !e.name.startsWith(location.origin)).length";
         assert_eq!(page.evaluate(foreign).await?, 0);
         let blocked = page.evaluate("fetch('https://example.com/').then(() => 'sent', () => 'blocked')").await?;
         assert_eq!(blocked, "blocked", "the page's own rules stop requests to others");

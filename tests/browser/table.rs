@@ -10,8 +10,6 @@ use crate::harness::Page;
 pub const PLAY: &str = "/digital-healthcare/users/play";
 /// Its page.
 pub const MODULE: &str = "/digital-healthcare/users";
-/// Its recap.
-pub const RECAP: &str = "/digital-healthcare/users/recap";
 /// Where its progress is stored.
 pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
 

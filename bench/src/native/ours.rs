@@ -125,7 +125,7 @@ struct OurPlayer {
 
 impl OurPlayer {
     fn begin(module: Module) -> Self {
-        let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: 1 };
+        let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: 1, variant: 0 };
         let session = Session::new(&module, room);
         let mut player = Self { module, session };
         player.go_to_choice();

@@ -67,6 +67,7 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
         box_list: module.box_list.iter().map(|entry| staged.read::<Rich>(entry)).collect(),
         meters: module.meters.iter().map(|meter| linked_meter(meter, staged)).collect(),
         activities: activities(staged, layout),
+        variants: Vec::new(),
         chunks: count(layout.slices.len()),
         first,
     };

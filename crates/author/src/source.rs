@@ -64,6 +64,13 @@ pub(crate) struct Id {
     pub(crate) place: Place,
 }
 
+/// A text that has an id: an item, a criterion, a group.
+#[derive(Debug)]
+pub(crate) struct Named {
+    pub(crate) id: Id,
+    pub(crate) label: Label,
+}
+
 /// A text in the languages of the file.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Text<T> {

@@ -9,16 +9,17 @@
 mod condition;
 mod draft;
 mod feeling;
+mod item;
 mod names;
 mod option;
 mod seconds;
 
 pub(crate) use draft::Draft;
+pub(crate) use item::titles;
 pub(crate) use names::{Names, Use, What};
 pub(crate) use option::Votes;
 
 use vejvalg_engine::StepRef;
-use vejvalg_engine::ask::Item;
 use vejvalg_engine::module::{Exit, Target};
 use vejvalg_engine::picture::Picture;
 use vejvalg_engine::rule::Condition;
@@ -61,7 +62,8 @@ pub(crate) fn stage(module: &source::Module, language: &str, alone: bool) -> Sta
             language,
             alone,
             name: String::new(),
-            number: u16::try_from(place).unwrap_or(u16::MAX),
+            count: String::new(),
+            place: u16::try_from(place).unwrap_or(u16::MAX),
             owner: activity.id.clone(),
             names: &mut names,
             drafts: Vec::new(),
@@ -84,7 +86,10 @@ pub(crate) struct Stager<'m> {
     alone: bool,
     /// What standard texts call the person they are about.
     name: String,
-    number: u16,
+    /// The number that standard texts speak of.
+    count: String,
+    /// The place of the activity.
+    place: u16,
     /// The stage or activity that steps belong to now.
     owner: Id,
     names: &'m mut Names,
@@ -100,7 +105,7 @@ impl<'m> Stager<'m> {
 
     /// A step that belongs to a stage or another part with an id of its own.
     pub(crate) fn draft(&self, id: &str, part: &Part) -> Draft {
-        Draft::new(id, self.number, self.owner.clone(), part, |text| self.fill(text))
+        Draft::new(id, self.place, self.owner.clone(), part, |text| self.fill(text))
     }
 
     /// Gives standard texts the name of the person they are about.
@@ -108,9 +113,14 @@ impl<'m> Stager<'m> {
         name.clone_into(&mut self.name);
     }
 
-    /// A standard text with the name in it.
+    /// Gives standard texts the number that they speak of.
+    pub(crate) fn number(&mut self, n: i32) {
+        self.count = n.to_string();
+    }
+
+    /// A standard text with the name and the number in it.
     pub(crate) fn fill(&self, text: &str) -> String {
-        text.replace("{name}", &self.name)
+        text.replace("{name}", &self.name).replace("{n}", &self.count)
     }
 
     /// Adds a step to the round.
@@ -159,18 +169,13 @@ impl<'m> Stager<'m> {
     }
 
     /// Where a text stands in the file, in the language of the edition.
-    fn place<T>(&self, text: &Text<T>) -> Option<Place> {
+    fn place_of<T>(&self, text: &Text<T>) -> Option<Place> {
         text.version(self.language, self.alone).map(|version| version.place)
     }
 
     /// Where a text stands, and how many words it has.
     pub(crate) fn counted(&self, text: &Body) -> Option<(Place, usize)> {
-        Some((self.place(text)?, markdown::count(self.version(text)?)))
-    }
-
-    /// A labelled item.
-    pub(crate) fn item(&self, id: &Id, label: &Label) -> Item {
-        Item { id: id.text.clone(), label: self.label(label), hint: None }
+        Some((self.place_of(text)?, markdown::count(self.version(text)?)))
     }
 
     /// The persona with this id, if the file has one.

@@ -1,10 +1,16 @@
 //! The standard texts that authors need not write: names and tasks of the parts of each round,
 //! feelings, values, roles, lenses. One catalogue per language, each for groups and for one alone.
 //!
-//! `{name}` stands for the person that a journey is about.
+//! `{name}` stands for the person that a journey is about, `{n}` for a number that the author gives.
 
 mod da;
 mod en;
+mod words;
+
+pub(crate) use words::{
+    Assessment, Barriers, Clip, CoordinationMap, Dialogue, Dilemma, FollowUp, Journey, KpiBoard, MergeBoard, PeerHelp,
+    Prioritise, ProjectPicker, Question, Quiz, Reflection, TrialAction, Visit,
+};
 
 /// Languages with a catalogue; the first stands in where a language has none.
 pub(crate) const LANGUAGES: [&str; 2] = ["en", "da"];
@@ -39,88 +45,37 @@ pub(crate) struct Wording {
     pub(crate) journey: Journey,
     pub(crate) dilemma: Dilemma,
     pub(crate) reflection: Reflection,
+    pub(crate) clip: Clip,
+    pub(crate) dialogue: Dialogue,
+    pub(crate) assessment: Assessment,
+    pub(crate) quiz: Quiz,
+    pub(crate) prioritise: Prioritise,
+    pub(crate) project_picker: ProjectPicker,
+    pub(crate) barriers: Barriers,
+    pub(crate) trial_action: TrialAction,
+    pub(crate) follow_up: FollowUp,
+    pub(crate) kpi_board: KpiBoard,
+    pub(crate) coordination_map: CoordinationMap,
+    pub(crate) peer_help: PeerHelp,
+    pub(crate) visit: Visit,
+    pub(crate) merge_board: MergeBoard,
+    pub(crate) card: Part,
+    pub(crate) letter: Part,
     pub(crate) pause: Part,
+    /// What stands before what is taken from the box.
+    pub(crate) from_box: &'static str,
+    /// Where a text comes from, when somebody last read it critically, and where there is more.
+    pub(crate) source: &'static str,
+    pub(crate) reviewed: &'static str,
+    pub(crate) more: &'static str,
+    /// Why an option cannot be paid; `{name}` is the budget.
+    pub(crate) too_dear: &'static str,
+    /// The meter of a module with points.
+    pub(crate) points: &'static str,
     /// Id and word.
     pub(crate) feelings: [(&'static str, &'static str); 14],
     /// Id and word.
     pub(crate) values: [(&'static str, &'static str); 14],
-}
-
-/// Words of check-in and check-out.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Question {
-    pub(crate) arriving: &'static str,
-    pub(crate) leaving: &'static str,
-    pub(crate) words: Part,
-    pub(crate) scale: Part,
-    pub(crate) lines: Part,
-}
-
-/// Words of a journey.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Journey {
-    pub(crate) meet: Part,
-    pub(crate) roles: Part,
-    pub(crate) feel: Part,
-    pub(crate) look: Part,
-    pub(crate) choose: Part,
-    /// A story of many stages speaks for itself.
-    pub(crate) story: Part,
-    pub(crate) event: Part,
-    pub(crate) again: Part,
-    pub(crate) hotspot: Part,
-    pub(crate) how_might_we: Part,
-    pub(crate) check: Part,
-    pub(crate) line: Part,
-    /// How an idea begins.
-    pub(crate) stem: &'static str,
-    /// Headings of the persona's facts.
-    pub(crate) about: &'static str,
-    pub(crate) goal: &'static str,
-    pub(crate) digital: &'static str,
-    pub(crate) strengths: &'static str,
-    /// Axes: title, low, high.
-    pub(crate) feeling: [&'static str; 3],
-    pub(crate) value: [&'static str; 3],
-    pub(crate) power: [&'static str; 3],
-    /// Id, title, question.
-    pub(crate) lenses: [[&'static str; 3]; 3],
-    /// Id, title, task.
-    pub(crate) standard_roles: [[&'static str; 3]; 5],
-}
-
-/// Words of a dilemma.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Dilemma {
-    pub(crate) read: Part,
-    pub(crate) silent: Part,
-    pub(crate) first: Part,
-    pub(crate) reveal: Part,
-    pub(crate) reasons: Part,
-    pub(crate) perspectives: Part,
-    pub(crate) twist: Part,
-    /// A fact without a twist.
-    pub(crate) fact: Part,
-    pub(crate) own: Part,
-    pub(crate) second: Part,
-    pub(crate) shift: Part,
-    pub(crate) decide: Part,
-    pub(crate) tell: Part,
-    pub(crate) monday: Part,
-    pub(crate) notice: Part,
-    /// Fields of how the decision is told: id and the beginning of the sentence.
-    pub(crate) stem: [(&'static str, &'static str); 4],
-    pub(crate) gain: &'static str,
-    pub(crate) cost: &'static str,
-    pub(crate) source: &'static str,
-    pub(crate) reviewed: &'static str,
-}
-
-/// Words of a reflection.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reflection {
-    pub(crate) private: Part,
-    pub(crate) shared: Part,
 }
 
 /// A part that says only what it is.

@@ -46,7 +46,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Plays a session and returns how many bytes were read out.
 fn play(module: &Module, choices: usize) -> Result<usize, Box<dyn Error>> {
-    let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: 7 };
+    let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: 7, variant: 0 };
     let mut session = Session::new(module, room);
     let mut chance = 1;
     let (mut screen, mut read) = (String::new(), 0);
@@ -103,6 +103,7 @@ fn story(steps: usize) -> Result<Module, Box<dyn Error>> {
         box_list: Vec::new(),
         meters: vec![score],
         activities: vec![activity],
+        variants: Vec::new(),
         chunks: u16::try_from(steps.div_ceil(CHUNK))?,
         first: further.next().ok_or("a story has a passage")?,
     })?;

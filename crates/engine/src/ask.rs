@@ -31,7 +31,9 @@ pub enum Ask {
 /// A choice between options.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
 pub struct Choose {
-    /// The options, in the author's order; their letters A, B, C follow it.
+    /// The options, in the author's order; their letters A, B, C follow it. There are none where all
+    /// of them are the group's own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
     /// How it is answered.
     pub ballot: Ballot,
@@ -87,7 +89,11 @@ pub struct Choice {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Rate {
     /// What is rated.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
+    /// A step whose written lines are rated too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<StepRef>,
     /// What 1 means.
     pub low: String,
     /// What 5 means.
@@ -148,7 +154,11 @@ pub enum Keep {
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Place {
     /// What is placed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<Item>,
+    /// A step whose written lines are placed too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own: Option<StepRef>,
     /// At most so many of them.
     pub limit: u8,
     /// The upright axis.

@@ -5,7 +5,8 @@ use crate::ask::{Ask, Item};
 use crate::fit;
 use crate::module::{Card, Chunk, Index, Step, StepRef, Target};
 use crate::picture::Picture;
-use crate::rule::{Condition, Effect};
+use crate::rule::{Condition, Effect, Later};
+use crate::session::planted;
 
 /// Most lines that a step may ask for.
 const LINES: u8 = 9;
@@ -27,6 +28,10 @@ impl Needs {
         let mut needs = Self(vec![(1, 0); usize::from(index.chunks)]);
         if index.activities.is_empty() || !index.activities.iter().all(|activity| needs.step(activity.first)) {
             return Err("an activity without a beginning".to_owned());
+        }
+        let activities = index.activities.len();
+        if index.variants.iter().flat_map(|plan| &plan.activities).any(|place| usize::from(*place) >= activities) {
+            return Err("a variant of no activity".to_owned());
         }
         Ok(needs)
     }
@@ -50,7 +55,8 @@ impl Needs {
             return Err("a picture of no activity".to_owned());
         }
         unique(chunk.steps.iter().map(|step| step.id.as_str()).collect())?;
-        unique(chunk.decks.iter().map(|deck| deck.id.as_str()).collect())?;
+        // A deck without an id is that of the consequences.
+        unique(chunk.decks.iter().map(|deck| deck.id.as_str()).chain([""]).collect())?;
         chunk.decks.iter().try_for_each(|deck| unique(deck.cards.iter().map(|card| card.id.as_str()).collect()))?;
         for chunk in loaded.chain([chunk]) {
             let (steps, pictures) = needs.0[usize::from(chunk.number)];
@@ -75,7 +81,7 @@ impl Needs {
         asked(&step.ask)
     }
 
-    fn all(&mut self, index: &Index, named: &Named) -> Result<(), String> {
+    fn all(&mut self, index: &Index, named: &Named<'_>) -> Result<(), String> {
         if named.meters.iter().any(|meter| usize::from(*meter) >= index.meters.len()) {
             return Err("no such meter".to_owned());
         }
@@ -83,7 +89,10 @@ impl Needs {
         {
             return Err("a way out of the module".to_owned());
         }
-        Ok(())
+        if named.is_buried {
+            return Err("a consequence that a card plants".to_owned());
+        }
+        unique(named.planted.clone())
     }
 
     /// Needs a step; false if its chunk is none of the module's.
@@ -99,14 +108,18 @@ impl Needs {
 
 /// What a step, a card or a picture refers to.
 #[derive(Default)]
-struct Named {
+struct Named<'a> {
     steps: Vec<StepRef>,
     pictures: Vec<StepRef>,
     meters: Vec<u16>,
+    /// Cards of consequences.
+    planted: Vec<&'a str>,
+    /// Whether a card plants a consequence.
+    is_buried: bool,
 }
 
-impl Named {
-    fn step(&mut self, step: &Step) {
+impl<'a> Named<'a> {
+    fn step(&mut self, step: &'a Step) {
         self.when(step.when.as_ref());
         self.cards(&step.cards);
         self.steps.extend(step.first_heard);
@@ -120,12 +133,17 @@ impl Named {
                 self.steps.extend(ask.own);
                 for option in &ask.options {
                     self.when(option.when.as_ref());
-                    self.effects(&option.effects);
                     self.way(option.to);
+                    self.effects(&option.effects);
+                    for Later { card, .. } in planted(option.effects.iter()) {
+                        self.planted.push(&card.id);
+                        self.cards(std::slice::from_ref(card));
+                    }
                 }
             }
-            Ask::Place(ask) => self.steps.extend(&ask.from),
-            Ask::Continue | Ask::Rate(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => {}
+            Ask::Rate(ask) => self.steps.extend(ask.own),
+            Ask::Place(ask) => self.steps.extend(ask.from.iter().copied().chain(ask.own)),
+            Ask::Continue | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => {}
         }
     }
 
@@ -133,6 +151,7 @@ impl Named {
         for card in cards {
             self.when(card.when.as_ref());
             self.effects(&card.effects);
+            self.is_buried |= planted(card.effects.iter()).next().is_some();
         }
     }
 
@@ -147,6 +166,7 @@ impl Named {
             }
             Picture::Fork(fork) => self.steps.extend([fork.own, fork.first, fork.second, fork.decision]),
             Picture::Tally(step) => self.steps.push(*step),
+            Picture::Radar(radar) => self.steps.extend(radar.axes.iter().map(|axis| axis.step)),
         }
     }
 
@@ -158,7 +178,10 @@ impl Named {
     }
 
     fn effects(&mut self, effects: &[Effect]) {
-        self.meters.extend(effects.iter().map(|Effect::Change(meter, _)| *meter));
+        self.meters.extend(effects.iter().filter_map(|effect| match effect {
+            Effect::Change(meter, _) => Some(*meter),
+            Effect::Later(_) => None,
+        }));
     }
 
     fn way(&mut self, to: Option<Target>) {
@@ -170,29 +193,37 @@ impl Named {
 
 /// Whether an ask can be answered.
 fn asked(ask: &Ask) -> Result<(), String> {
-    let items = |items: &[Item]| unique(items.iter().map(|item| item.id.as_str()).collect());
     match ask {
-        Ask::Choose(ask) if ask.options.is_empty() => Err("a choice without options".to_owned()),
-        Ask::Choose(ask) => {
-            let own = if ask.own.is_some() { &fit::OWN[..] } else { &[] };
-            unique(ask.options.iter().map(|option| option.id.as_str()).chain(own.iter().copied()).collect())
-        }
+        Ask::Choose(ask) if ask.options.is_empty() && ask.own.is_none() => Err("a choice without options".to_owned()),
+        Ask::Choose(ask) => with_own(ask.options.iter().map(|option| option.id.as_str()).collect(), ask.own),
         Ask::Lines(ask) if !(1..=LINES).contains(&ask.max) => Err("too many lines".to_owned()),
         Ask::Place(ask) if ask.x.iter().chain([&ask.y]).any(|axis| axis.low > axis.high) => {
             Err("an axis without a place".to_owned())
         }
-        Ask::Place(ask) => items(&ask.items).and_then(|()| items(&ask.words)),
-        Ask::Rate(ask) => items(&ask.items),
-        Ask::Words(ask) => items(&ask.words),
-        Ask::Form(ask) => items(&ask.fields),
+        Ask::Place(ask) => with_own(ids(&ask.items), ask.own).and_then(|()| unique(ids(&ask.words))),
+        Ask::Rate(ask) => with_own(ids(&ask.items), ask.own),
+        Ask::Words(ask) => unique(ids(&ask.words)),
+        Ask::Form(ask) => unique(ids(&ask.fields)),
         Ask::Continue | Ask::Lines(_) | Ask::Text(_) => Ok(()),
     }
 }
 
-fn unique(mut ids: Vec<&str>) -> Result<(), String> {
-    ids.sort_unstable();
-    match ids.windows(2).find(|pair| pair[0] == pair[1]) {
-        Some(pair) => Err(format!("`{}` stands twice", pair[0])),
-        None => Ok(()),
+fn ids(items: &[Item]) -> Vec<&str> {
+    items.iter().map(|item| item.id.as_str()).collect()
+}
+
+/// Whether no id stands twice, those of the group's own lines among them.
+fn with_own(mut ids: Vec<&str>, own: Option<StepRef>) -> Result<(), String> {
+    if own.is_some() {
+        ids.extend(fit::OWN);
     }
+    unique(ids)
+}
+
+/// No id stands twice. Lists are short, and a sort costs the player 3 KB; a list that is too long for
+/// this comparison is none of ours.
+fn unique(ids: Vec<&str>) -> Result<(), String> {
+    const LONGEST: usize = 4_096;
+    let twice = ids.iter().enumerate().find(|(place, id)| *place >= LONGEST || ids[..*place].contains(id));
+    twice.map_or(Ok(()), |(_, id)| Err(format!("`{id}` stands twice, or in too long a list")))
 }

@@ -11,10 +11,12 @@ use std::fmt;
 use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Place, Rate, Text, Words};
 use crate::json::{self, Json};
-use crate::module::{Activity, Card, Chunk, Deck, Draw, Exit, Index, Meter, PictureOf, Scene, Step, StepRef, Target};
-use crate::picture::{Fact, Fork, Journey, Persona, Picture, Station};
+use crate::module::{
+    Activity, Card, Chunk, Deck, Draw, Exit, Index, Meter, PictureOf, Scene, Step, StepRef, Target, VariantPlan,
+};
+use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
-use crate::rule::{Condition, Effect};
+use crate::rule::{Condition, Effect, Later};
 use crate::save::Save;
 use crate::session::{Entry, Mode, Room};
 use crate::text::{Block, Span};
@@ -198,7 +200,8 @@ macro_rules! structs {
 }
 
 structs! {
-    Index { format id language languages fingerprint title summary goals box_list meters activities chunks first }
+    Index { format id language languages fingerprint title summary goals box_list meters activities variants chunks first }
+    VariantPlan { minutes activities }
     Meter { id title start low high }
     Activity { id kind title minutes first steps }
     Chunk { number fingerprint steps pictures decks }
@@ -209,14 +212,15 @@ structs! {
     Scene { time channel with wait }
     Draw { deck count }
     Exit { when to }
+    Later { after card }
     Choose { options ballot own }
     Choice { id label gain cost values when closed effects to }
-    Rate { items low high }
+    Rate { items own low high }
     Item { id label hint }
     Words { words }
     Lines { max stem }
     Text { keep stem }
-    Place { items limit y x words from }
+    Place { items own limit y x words from }
     Axis { low high low_label high_label title }
     Form { fields }
     Journey { persona stations words again hotspot }
@@ -224,12 +228,14 @@ structs! {
     Fact { label text }
     Station { id title channel wait begins feel }
     Fork { question posts own first second decision }
+    Radar { title axes }
+    RadarAxis { label step item }
     Programme { format id language languages title summary stations }
     programme::Station { id kind title text minutes }
     Votes { counts certain }
     Placed { item y x word }
     Save { generation module fingerprint room log drafts orphans }
-    Room { name mode people seed }
+    Room { name mode people seed variant }
 }
 
 /// An enum whose variants hold one value, a tuple of values, or none.
@@ -275,14 +281,18 @@ enums! {
     Condition {
         "all" All(parts) "any" Any(parts) "not" Not(part) "atleast" AtLeast(meter n) "atmost" AtMost(meter n)
         "chose" Chose(step option) "visited" Visited(step) "drawn" Drawn(deck card) "mode" Mode(mode)
+        "variant" Variant(minutes) "peopleatleast" PeopleAtLeast(n) "peopleatmost" PeopleAtMost(n)
     }
-    Effect { "change" Change(meter by) }
-    Picture { "journey" Journey(journey) "fork" Fork(fork) "tally" Tally(step) }
+    Effect { "change" Change(meter by) "later" Later(later) }
+    Picture { "journey" Journey(journey) "fork" Fork(fork) "tally" Tally(step) "radar" Radar(radar) }
     StationKind { "module" Module() "away" Away() }
     Mode { "group" Group() "alone" Alone() "portal" Portal() }
     Answer {
         "seen" Seen() "chose" Chose(option) "votes" Votes(votes) "rated" Rated(rated) "words" Words(words) "lines" Lines(lines)
         "text" Text(text) "placed" Placed(placed) "filled" Filled(filled)
     }
-    Entry { "a" Answered(step answer) "d" Drew(step deck card) }
+    Entry {
+        "a" Answered(step answer) "d" Drew(step deck card) "s" Skipped(step card) "r" Returned(step card)
+        "f" Fixed(step deck cards) "j" Jumped(step to)
+    }
 }

@@ -43,20 +43,22 @@ pub(crate) fn check(session: &Session, ask: &Ask, answer: &Answer) -> Result<(),
         (Ask::Continue, Answer::Seen) => Ok(()),
         (Ask::Choose(ask), Answer::Chose(id)) if ask.ballot == Ballot::One => option(session, ask, id),
         (Ask::Choose(ask), Answer::Votes(given)) if ask.ballot != Ballot::One => votes(session, ask, given),
+        // Where nothing can be taken, the way on is free: a choice between lines that nobody wrote.
+        (Ask::Choose(ask), Answer::Seen) if !is_possible(session, ask) => Ok(()),
         // Everything else may be left open: a group that has nothing to write must get on.
         (Ask::Rate(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Place(_) | Ask::Form(_), Answer::Seen) => {
             Ok(())
         }
-        (Ask::Rate(ask), Answer::Rated(given)) => known(given.iter().map(|(id, _)| id), &ask.items),
-        (Ask::Words(ask), Answer::Words(given)) => known(given.iter().map(|(id, _)| id), &ask.words),
+        (Ask::Rate(ask), Answer::Rated(given)) => known(session, given.iter().map(|(id, _)| id), &ask.items, ask.own),
+        (Ask::Words(ask), Answer::Words(given)) => known(session, given.iter().map(|(id, _)| id), &ask.words, None),
         (Ask::Lines(ask), Answer::Lines(lines)) => {
             count(lines.len(), usize::from(ask.max))?;
             lines.iter().try_for_each(|line| length(line))
         }
         (Ask::Text(_), Answer::Text(text)) => length(text),
-        (Ask::Place(ask), Answer::Placed(given)) => places(ask, given),
+        (Ask::Place(ask), Answer::Placed(given)) => places(session, ask, given),
         (Ask::Form(ask), Answer::Filled(given)) => {
-            known(given.iter().map(|(id, _)| id), &ask.fields)?;
+            known(session, given.iter().map(|(id, _)| id), &ask.fields, None)?;
             given.iter().try_for_each(|(_, text)| length(text))
         }
         (
@@ -78,6 +80,11 @@ pub(crate) fn is_open(session: &Session, option: &Choice) -> bool {
     option.when.as_ref().is_none_or(|when| when.holds(session))
 }
 
+/// Whether a choice has an option that can be taken now.
+pub(crate) fn is_possible(session: &Session, ask: &Choose) -> bool {
+    ask.options.iter().any(|option| is_open(session, option)) || own(session, ask.own).next().is_some()
+}
+
 /// Ids of the group's own alternatives; more lines than these cannot be asked for.
 pub(crate) const OWN: [&str; 9] = ["own-1", "own-2", "own-3", "own-4", "own-5", "own-6", "own-7", "own-8", "own-9"];
 
@@ -85,6 +92,15 @@ pub(crate) const OWN: [&str; 9] = ["own-1", "own-2", "own-3", "own-4", "own-5", 
 pub(crate) fn own(session: &Session, step: Option<StepRef>) -> impl Iterator<Item = (&str, &str)> {
     let lines = step.and_then(|step| session.answer(step)).map_or(&[][..], Answer::lines);
     OWN.into_iter().zip(lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()))
+}
+
+/// What is rated or placed: the items that the author wrote, then the group's own lines; id and label.
+pub(crate) fn items<'a>(
+    session: &'a Session,
+    items: &'a [Item],
+    from: Option<StepRef>,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
+    items.iter().map(|item| (item.id.as_str(), item.label.as_str())).chain(own(session, from))
 }
 
 /// What of an earlier answer still fits, to begin with: it may come from another way through the
@@ -97,16 +113,16 @@ pub(crate) fn trim(session: &Session, ask: &Ask, answer: &Answer) -> Option<Answ
             certain: votes.certain,
         }),
         (Ask::Rate(ask), Answer::Rated(given)) => {
-            Answer::Rated(pick(given, |(id, _)| id, |(id, _)| has(&ask.items, id)))
+            Answer::Rated(pick(given, |(id, _)| id, |(id, _)| has(session, &ask.items, ask.own, id)))
         }
         (Ask::Words(ask), Answer::Words(given)) => {
-            Answer::Words(pick(given, |(id, _)| id, |(id, _)| has(&ask.words, id)))
+            Answer::Words(pick(given, |(id, _)| id, |(id, _)| has(session, &ask.words, None, id)))
         }
         (Ask::Form(ask), Answer::Filled(given)) => {
-            Answer::Filled(pick(given, |(id, _)| id, |(id, _)| has(&ask.fields, id)))
+            Answer::Filled(pick(given, |(id, _)| id, |(id, _)| has(session, &ask.fields, None, id)))
         }
         (Ask::Place(ask), Answer::Placed(given)) => {
-            let mut given = pick(given, |placed| &placed.item, |placed| place(ask, placed).is_ok());
+            let mut given = pick(given, |placed| &placed.item, |placed| place(session, ask, placed).is_ok());
             given.truncate(usize::from(ask.limit));
             Answer::Placed(given)
         }
@@ -137,33 +153,38 @@ fn votes(session: &Session, ask: &Choose, given: &Votes) -> Result<(), Misfit> {
     if given.total() == 0 { Err(Misfit::NoVotes) } else { Ok(()) }
 }
 
-fn places(ask: &Place, given: &[Placed]) -> Result<(), Misfit> {
+fn places(session: &Session, ask: &Place, given: &[Placed]) -> Result<(), Misfit> {
     count(given.len(), usize::from(ask.limit))?;
     once(given.iter().map(|placed| &placed.item))?;
-    given.iter().try_for_each(|placed| place(ask, placed))
+    given.iter().try_for_each(|placed| place(session, ask, placed))
 }
 
-fn place(ask: &Place, placed: &Placed) -> Result<(), Misfit> {
+fn place(session: &Session, ask: &Place, placed: &Placed) -> Result<(), Misfit> {
     let inside = |axis: &Axis, n: i8| (axis.low..=axis.high).contains(&n);
-    if !has(&ask.items, &placed.item) {
+    if !has(session, &ask.items, ask.own, &placed.item) {
         return Err(Misfit::Unknown(placed.item.clone()));
     }
     if !inside(&ask.y, placed.y) || !ask.x.as_ref().map_or(placed.x == 0, |x| inside(x, placed.x)) {
         return Err(Misfit::Outside(placed.item.clone()));
     }
     match &placed.word {
-        Some(word) if !has(&ask.words, word) => Err(Misfit::Unknown(word.clone())),
+        Some(word) if !has(session, &ask.words, None, word) => Err(Misfit::Unknown(word.clone())),
         _ => Ok(()),
     }
 }
 
-fn has(items: &[Item], id: &str) -> bool {
-    items.iter().any(|item| item.id == *id)
+fn has(session: &Session, items: &[Item], own: Option<StepRef>, id: &str) -> bool {
+    self::items(session, items, own).any(|(item, _)| item == id)
 }
 
-fn known<'a>(mut ids: impl Iterator<Item = &'a String> + Clone, items: &[Item]) -> Result<(), Misfit> {
+fn known<'a>(
+    session: &Session,
+    mut ids: impl Iterator<Item = &'a String> + Clone,
+    items: &[Item],
+    own: Option<StepRef>,
+) -> Result<(), Misfit> {
     once(ids.clone())?;
-    ids.try_for_each(|id| if has(items, id) { Ok(()) } else { Err(Misfit::Unknown(id.clone())) })
+    ids.try_for_each(|id| if has(session, items, own, id) { Ok(()) } else { Err(Misfit::Unknown(id.clone())) })
 }
 
 fn once<'a>(mut ids: impl Iterator<Item = &'a String>) -> Result<(), Misfit> {

@@ -50,6 +50,9 @@ pub struct Index {
     pub meters: Vec<Meter>,
     /// The activities in order.
     pub activities: Vec<Activity>,
+    /// The lengths that the module can be played in, the default first; none where it has one plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub variants: Vec<VariantPlan>,
     /// How many chunks the module has, the first included.
     pub chunks: u16,
     /// The first chunk, so that play begins after one request.
@@ -86,6 +89,15 @@ pub struct Activity {
     pub first: StepRef,
     /// How many steps it has.
     pub steps: u16,
+}
+
+/// A length that the module can be played in, and what is played then.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct VariantPlan {
+    /// Its minutes, which name it.
+    pub minutes: u16,
+    /// The activities that belong to it: places in [`Index::activities`].
+    pub activities: Vec<u16>,
 }
 
 /// A bounded part of a module: the steps of one activity, or a slice of a long one.
@@ -256,6 +268,14 @@ pub struct Module {
     pub(crate) awaited: u16,
     /// What the loaded chunks ask of each other and of those to come.
     pub(crate) needs: Needs,
+}
+
+impl Index {
+    /// The variant of so many minutes, or the default; none where the module has one plan.
+    #[must_use]
+    pub fn plan(&self, minutes: u16) -> Option<&VariantPlan> {
+        self.variants.iter().find(|plan| plan.minutes == minutes).or(self.variants.first())
+    }
 }
 
 impl Module {

@@ -18,6 +18,8 @@ pub enum Picture {
     Fork(Fork),
     /// Counts of words or ratings of one step.
     Tally(StepRef),
+    /// Ratings of many steps, an axis each.
+    Radar(Radar),
 }
 
 impl Default for Picture {
@@ -103,4 +105,24 @@ pub struct Fork {
     pub second: StepRef,
     /// The decision.
     pub decision: StepRef,
+}
+
+/// The picture of many ratings.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Radar {
+    /// What was rated.
+    pub title: String,
+    /// The axes in order; neighbours with one label are one axis.
+    pub axes: Vec<RadarAxis>,
+}
+
+/// An axis: one item of a rating.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct RadarAxis {
+    /// A word or two.
+    pub label: String,
+    /// The step where it is rated.
+    pub step: StepRef,
+    /// Id of the item.
+    pub item: String,
 }

@@ -4,7 +4,7 @@ use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Item, Keep};
 use crate::fit;
 use crate::module::{Activity, Module, Step, StepRef};
-use crate::picture::{Fork, Journey, Persona, Picture, Station};
+use crate::picture::{Fork, Journey, Persona, Picture, Radar, Station};
 use crate::session::Session;
 use crate::view;
 
@@ -41,6 +41,8 @@ pub enum PictureView<'a> {
     Fork(ForkView<'a>),
     /// Counts.
     Tally(TallyView<'a>),
+    /// Ratings, an axis each.
+    Radar(RadarView<'a>),
 }
 
 /// A journey as far as it has been played.
@@ -150,6 +152,28 @@ pub struct TallyView<'a> {
     pub bars: Vec<(&'a str, u16)>,
 }
 
+/// Ratings, an axis each.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RadarView<'a> {
+    /// What was rated.
+    pub title: &'a str,
+    /// The axes; those that nobody rated are there too.
+    pub axes: Vec<Spoke<'a>>,
+}
+
+/// An axis of a radar: how far out the ratings lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spoke<'a> {
+    /// A word or two.
+    pub label: &'a str,
+    /// The mean in tenths, 10 to 50; 0 where nobody rated.
+    pub mean: u8,
+    /// The lowest rating; 0 where nobody rated.
+    pub low: u8,
+    /// The highest rating; 0 where nobody rated.
+    pub high: u8,
+}
+
 /// The recap of a module: what every activity that was begun leaves behind.
 #[must_use]
 pub fn recap<'a>(module: &'a Module, session: &'a Session) -> Vec<ActivityResult<'a>> {
@@ -169,6 +193,7 @@ pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Pictur
         Picture::Journey(journey) => Some(PictureView::Journey(journey_view(module, session, journey))),
         Picture::Fork(fork) => Some(PictureView::Fork(fork_view(session, fork))),
         Picture::Tally(step) => tally(module, session, *step).map(PictureView::Tally),
+        Picture::Radar(radar) => radar_view(session, radar).map(PictureView::Radar),
     }
 }
 
@@ -310,4 +335,34 @@ fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<Ta
         }
         _ => None,
     }
+}
+
+fn radar_view<'a>(session: &Session, radar: &'a Radar) -> Option<RadarView<'a>> {
+    let mut axes: Vec<(&str, [u32; 5])> = Vec::new();
+    for axis in &radar.axes {
+        if axes.last().is_none_or(|(label, _)| *label != axis.label) {
+            axes.push((&axis.label, [0; 5]));
+        }
+        if let (Some((_, sum)), Some(Answer::Rated(rated))) = (axes.last_mut(), session.answer(axis.step)) {
+            let counts = rated.iter().find(|(item, _)| *item == axis.item).map_or(&[0; 5], |(_, counts)| counts);
+            sum.iter_mut().zip(counts).for_each(|(sum, n)| *sum += u32::from(*n));
+        }
+    }
+    let axes: Vec<Spoke<'a>> = axes.into_iter().map(|(label, counts)| spoke(label, counts)).collect();
+    axes.iter().any(|spoke| spoke.mean > 0).then_some(RadarView { title: &radar.title, axes })
+}
+
+fn spoke(label: &str, counts: [u32; 5]) -> Spoke<'_> {
+    let (mut all, mut sum, mut low, mut high) = (0, 0, 0, 0);
+    for (n, degree) in counts.into_iter().zip(1..) {
+        all += n;
+        sum += n * u32::from(degree);
+        if n > 0 {
+            low = if low == 0 { degree } else { low };
+            high = degree;
+        }
+    }
+    // The mean of degrees up to 5 is at most 50 tenths.
+    let mean = (sum * 10 + all / 2).checked_div(all).unwrap_or(0);
+    Spoke { label, mean: u8::try_from(mean).unwrap_or(0), low, high }
 }

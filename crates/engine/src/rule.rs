@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::module::StepRef;
+use crate::module::{Card, StepRef};
 use crate::session::{Mode, Session};
 
 /// Something that holds or does not hold in a session.
@@ -23,10 +23,17 @@ pub enum Condition {
     Chose(StepRef, String),
     /// The step has been reached.
     Visited(StepRef),
-    /// The card (deck id, card id) has been drawn.
+    /// The card (deck id, card id) has been drawn and lies or has lain open; the deck of a later
+    /// consequence is named by an empty id.
     Drawn(String, String),
     /// The session is played in this mode.
     Mode(Mode),
+    /// The module is played in its variant of so many minutes.
+    Variant(u16),
+    /// At least so many people play.
+    PeopleAtLeast(u8),
+    /// At most so many people play.
+    PeopleAtMost(u8),
 }
 
 impl Default for Condition {
@@ -36,11 +43,23 @@ impl Default for Condition {
 }
 
 /// What a choice or a card does.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Effect {
     /// Moves a meter (its place in the index), within its bounds.
     Change(u16, i32),
+    /// Plants a consequence that turns up later. Options do; a card does not.
+    Later(Box<Later>),
+}
+
+/// A consequence that turns up as a card some steps after the option that planted it was taken.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct Later {
+    /// At which step of the same activity, counted from the option's own: 1 is the next one.
+    pub after: u8,
+    /// The card. Its condition is asked there and only there; where it does not hold, nothing comes
+    /// of it.
+    pub card: Card,
 }
 
 impl Default for Effect {
@@ -61,8 +80,11 @@ impl Condition {
             Self::AtMost(meter, n) => session.meter(*meter) <= *n,
             Self::Chose(step, option) => session.chose(*step) == Some(option),
             Self::Visited(step) => session.visited(*step),
-            Self::Drawn(deck, card) => session.drawn().iter().any(|d| d.deck == *deck && d.card == *card),
+            Self::Drawn(deck, card) => session.has_drawn(deck, card),
             Self::Mode(mode) => session.room.mode == *mode,
+            Self::Variant(minutes) => session.variant() == *minutes,
+            Self::PeopleAtLeast(n) => session.room.people >= *n,
+            Self::PeopleAtMost(n) => session.room.people <= *n,
         }
     }
 
@@ -72,7 +94,13 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.steps(found)),
             Self::Not(part) => part.steps(found),
             Self::Chose(step, _) | Self::Visited(step) => found.push(*step),
-            Self::AtLeast(..) | Self::AtMost(..) | Self::Drawn(..) | Self::Mode(_) => {}
+            Self::AtLeast(..)
+            | Self::AtMost(..)
+            | Self::Drawn(..)
+            | Self::Mode(_)
+            | Self::Variant(_)
+            | Self::PeopleAtLeast(_)
+            | Self::PeopleAtMost(_) => {}
         }
     }
 
@@ -82,7 +110,13 @@ impl Condition {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.meters(found)),
             Self::Not(part) => part.meters(found),
             Self::AtLeast(meter, _) | Self::AtMost(meter, _) => found.push(*meter),
-            Self::Chose(..) | Self::Visited(_) | Self::Drawn(..) | Self::Mode(_) => {}
+            Self::Chose(..)
+            | Self::Visited(_)
+            | Self::Drawn(..)
+            | Self::Mode(_)
+            | Self::Variant(_)
+            | Self::PeopleAtLeast(_)
+            | Self::PeopleAtMost(_) => {}
         }
     }
 }

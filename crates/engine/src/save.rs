@@ -12,8 +12,9 @@ use crate::fill;
 use crate::module::Module;
 use crate::session::{Entry, Refused, Room, Session};
 
-/// Version of the saved form. 1: room, log, drafts, orphans.
-pub const VERSION: u32 = 1;
+/// Version of the saved form. 1: room, log, drafts, orphans. 2: what the host does stands in the log
+/// too, and the room has a variant.
+pub const VERSION: u32 = 2;
 
 /// What is saved of a session.
 #[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]

@@ -5,7 +5,9 @@
 
 mod answered;
 mod deal;
+mod deck;
 mod fold;
+mod later;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +17,9 @@ use crate::answer::Answer;
 use crate::fit;
 use crate::module::{Module, Step, StepRef};
 use answered::Answered;
+pub use deal::{Drawn, Fate};
+use later::Pending;
+pub(crate) use later::planted;
 
 /// Who plays, and the seed of their chance.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -28,6 +33,9 @@ pub struct Room {
     pub people: u8,
     /// The seed: two rooms with one seed meet the same events.
     pub seed: u64,
+    /// Minutes of the variant that is played; 0 for the module's default.
+    #[serde(default)]
+    pub variant: u16,
 }
 
 /// How a session is played; a fact that conditions can ask for.
@@ -50,6 +58,16 @@ pub enum Action {
     Answer(Answer),
     /// Go back one step; what was answered there stays as a draft.
     Back,
+    /// The host draws one more card from the deck of the current step.
+    Draw,
+    /// The host puts the card aside that was drawn last here, and draws another.
+    Skip,
+    /// The host puts a card that was drawn here back into its deck.
+    PutBack(String),
+    /// The host fixes which cards of a deck come next, by their ids; none leaves it to chance again.
+    Fix(String, Vec<String>),
+    /// The host goes to a step, by its id; nothing is answered at the current one.
+    Jump(String),
 }
 
 /// An entry of the log. It names steps, options and cards by id, never by place.
@@ -61,11 +79,43 @@ pub enum Entry {
     /// A card was drawn at a step: step, deck, card. Replay reads it and never draws again.
     #[serde(rename = "d")]
     Drew(String, String, String),
+    /// A card was put aside at a step: step, card.
+    #[serde(rename = "s")]
+    Skipped(String, String),
+    /// A card was put back into its deck at a step: step, card.
+    #[serde(rename = "r")]
+    Returned(String, String),
+    /// The order of a deck was fixed: step, deck, cards.
+    #[serde(rename = "f")]
+    Fixed(String, String, Vec<String>),
+    /// The host went from a step to another.
+    #[serde(rename = "j")]
+    Jumped(String, String),
 }
 
 impl Default for Entry {
     fn default() -> Self {
         Self::Answered(String::new(), Answer::Seen)
+    }
+}
+
+impl Entry {
+    /// Id of the step that the session stood at.
+    #[must_use]
+    pub fn step(&self) -> &str {
+        let (Self::Answered(step, _)
+        | Self::Drew(step, ..)
+        | Self::Skipped(step, _)
+        | Self::Returned(step, _)
+        | Self::Fixed(step, ..)
+        | Self::Jumped(step, _)) = self;
+        step
+    }
+
+    /// Whether it left its step.
+    #[must_use]
+    pub fn is_move(&self) -> bool {
+        matches!(self, Self::Answered(..) | Self::Jumped(..))
     }
 }
 
@@ -92,20 +142,18 @@ pub enum Refused {
     /// The step asks for something else, or for less.
     #[error("the answer does not fit: {0}")]
     DoesNotFit(#[from] fit::Misfit),
-    /// The step draws no such card now.
-    #[error("there is no card `{0}` to draw here")]
+    /// There is no such card to draw, to put aside or to put back.
+    #[error("there is no card `{0}` here")]
     NoSuchCard(String),
-}
-
-/// A card that was drawn.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Drawn {
-    /// The step that drew it.
-    pub step: StepRef,
-    /// Id of the deck.
-    pub deck: String,
-    /// Id of the card.
-    pub card: String,
+    /// The step draws no cards, none is left, or none lies here.
+    #[error("there is no card here")]
+    NoCard,
+    /// The module has no such deck.
+    #[error("there is no deck `{0}`")]
+    NoSuchDeck(String),
+    /// The module has no such step.
+    #[error("there is no step `{0}`")]
+    NoSuchStep(String),
 }
 
 /// A session in play.
@@ -122,12 +170,22 @@ pub struct Session {
     at: Option<StepRef>,
     /// Whether the current step has been reached for good: its chunk was there and its condition held.
     entered: bool,
+    /// Minutes of the variant that is played, now that the module is known; 0 where it has none.
+    variant: u16,
     meters: Vec<i32>,
     answered: Answered,
     trail: Vec<StepRef>,
     /// Activity of the last step of the trail, and how many steps before it belong to the same round of it.
     round: Option<(u16, u16)>,
     drawn: Vec<Drawn>,
+    /// How many cards were drawn before the current step was reached.
+    before: usize,
+    /// The meters when the current step was reached: cards that are taken away move them back.
+    reached: Vec<i32>,
+    /// Decks whose next cards are fixed.
+    fixed: Vec<(String, Vec<String>)>,
+    /// Consequences that have been planted and have not turned up.
+    pending: Vec<Pending>,
 }
 
 impl Session {
@@ -146,14 +204,22 @@ impl Session {
     /// Says why the action is not possible now; an action that a view offers always is.
     pub fn apply(&mut self, module: &Module, action: Action) -> Result<(), Refused> {
         match action {
-            Action::Answer(answer) => {
-                let step = self.current(module)?;
-                self.fold(module, Entry::Answered(step.id.clone(), answer))?;
-                self.deal(module);
-                Ok(())
-            }
+            Action::Answer(answer) => self.write(module, |step| Entry::Answered(step, answer)),
             Action::Back => self.back(module),
+            Action::Draw => self.draw(module),
+            Action::Skip => self.skip(module),
+            Action::PutBack(card) => self.write(module, |step| Entry::Returned(step, card)),
+            Action::Fix(deck, cards) => self.write(module, |step| Entry::Fixed(step, deck, cards)),
+            Action::Jump(to) => self.write(module, |step| Entry::Jumped(step, to)),
         }
+    }
+
+    /// Writes an entry at the current step, and deals what is owed then.
+    fn write(&mut self, module: &Module, entry: impl FnOnce(String) -> Entry) -> Result<(), Refused> {
+        let step = self.current(module)?;
+        self.fold(module, entry(step.id.clone()))?;
+        self.deal(module);
+        Ok(())
     }
 
     /// Goes on where a chunk was missing, now that it is loaded.
@@ -203,17 +269,21 @@ impl Session {
         &self.trail
     }
 
-    /// The cards drawn, in order.
+    /// The cards drawn, in order, those among them that were put aside or back.
     #[must_use]
     pub fn drawn(&self) -> &[Drawn] {
         &self.drawn
     }
 
-    /// The cards drawn at the current step since it was reached.
+    /// The cards that lie open at the current step: drawn since it was reached, and not taken away.
+    pub fn dealt(&self) -> impl Iterator<Item = &Drawn> {
+        self.drawn[self.before..].iter().filter(|drawn| drawn.fate == Fate::Lies)
+    }
+
+    /// Whether a card has been drawn and not been taken away.
     #[must_use]
-    pub fn dealt(&self) -> &[Drawn] {
-        let n = self.log.iter().rev().take_while(|entry| matches!(entry, Entry::Drew(..))).count();
-        self.drawn.get(self.drawn.len() - n..).unwrap_or_default()
+    pub fn has_drawn(&self, deck: &str, card: &str) -> bool {
+        self.drawn.iter().any(|drawn| drawn.deck == *deck && drawn.card == *card && drawn.fate == Fate::Lies)
     }
 
     /// How many steps lie behind since the activity of the last step reached began.
@@ -228,12 +298,18 @@ impl Session {
         self.meters.get(usize::from(meter)).copied().unwrap_or_default()
     }
 
+    /// Minutes of the variant that is played; 0 where the module has one plan only.
+    #[must_use]
+    pub fn variant(&self) -> u16 {
+        self.variant
+    }
+
     /// The last answer given at a step.
     #[must_use]
     pub fn answer(&self, step: StepRef) -> Option<&Answer> {
         match self.log.get(self.answered.get(step)?)? {
             Entry::Answered(_, answer) => Some(answer),
-            Entry::Drew(..) => None,
+            Entry::Drew(..) | Entry::Skipped(..) | Entry::Returned(..) | Entry::Fixed(..) | Entry::Jumped(..) => None,
         }
     }
 
@@ -268,7 +344,7 @@ impl Session {
     /// Whether there is a step to go back to.
     #[must_use]
     pub fn can_go_back(&self) -> bool {
-        self.log.iter().any(|entry| matches!(entry, Entry::Answered(..)))
+        self.log.iter().any(Entry::is_move)
     }
 
     /// The current step.

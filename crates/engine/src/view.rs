@@ -31,6 +31,8 @@ pub struct StageView<'a> {
     pub behind: u16,
     /// The options of a choice that are shown, the group's own alternatives last.
     pub options: Vec<OptionView<'a>>,
+    /// What is rated or placed, by id and label, the lines that the group wrote last.
+    pub items: Vec<(&'a str, &'a str)>,
     /// Cards drawn here.
     pub drawn: Vec<&'a Card>,
     /// The picture beside the text.
@@ -101,13 +103,13 @@ pub struct Post<'a> {
 #[must_use]
 pub fn stand<'a>(module: &'a Module, session: &'a Session) -> Stand<'a> {
     match (session.at(), session.current(module)) {
-        (Some(at), Ok(step)) => Stand::Playing(Box::new(stage(module, session, at, step))),
+        (Some(_), Ok(step)) => Stand::Playing(Box::new(stage(module, session, step))),
         (Some(at), Err(_)) => Stand::Loading(at.0),
         (None, _) => Stand::Finished,
     }
 }
 
-fn stage<'a>(module: &'a Module, session: &'a Session, at: StepRef, step: &'a Step) -> StageView<'a> {
+fn stage<'a>(module: &'a Module, session: &'a Session, step: &'a Step) -> StageView<'a> {
     StageView {
         step,
         activity: module.activity(step),
@@ -123,7 +125,8 @@ fn stage<'a>(module: &'a Module, session: &'a Session, at: StepRef, step: &'a St
             | Ask::Place(_)
             | Ask::Form(_) => Vec::new(),
         },
-        drawn: drawn(module, session, at),
+        items: items(session, &step.ask),
+        drawn: session.dealt().filter_map(|drawn| drawn.card(module)).collect(),
         picture: step.picture.and_then(|picture| result::picture(module, session, module.picture(picture)?)),
         spread: step.first_heard.and_then(|vote| spread(module, session, vote)),
         begun: begin(session, step),
@@ -163,6 +166,14 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
     authored.chain(own).collect()
 }
 
+fn items<'a>(session: &'a Session, ask: &'a Ask) -> Vec<(&'a str, &'a str)> {
+    match ask {
+        Ask::Rate(ask) => fit::items(session, &ask.items, ask.own).collect(),
+        Ask::Place(ask) => fit::items(session, &ask.items, ask.own).collect(),
+        Ask::Continue | Ask::Choose(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => Vec::new(),
+    }
+}
+
 /// The letter of an option by its place: A to Z, then a to z.
 pub(crate) fn letter(place: usize) -> char {
     ('A'..='Z').chain('a'..='z').nth(place).unwrap_or('?')
@@ -181,10 +192,9 @@ pub fn spread<'a>(module: &'a Module, session: &'a Session, vote: StepRef) -> Op
     let (Ask::Choose(ask), Answer::Votes(votes)) = (&module.step(vote)?.ask, session.answer(vote)?) else {
         return None;
     };
-    let mut given: Vec<(u16, Post<'a>)> =
+    let given: Vec<(u16, Post<'a>)> =
         posts(session, ask).map(|(id, post)| (votes.of(id), post)).filter(|(n, _)| *n > 0).collect();
-    given.sort_by_key(|(n, _)| *n);
-    let (fewest, most) = (given.first()?.0, given.last()?.0);
+    let (fewest, most) = (given.iter().map(|(n, _)| *n).min()?, given.iter().map(|(n, _)| *n).max()?);
     let posts: Vec<Post<'a>> = given.iter().filter(|(n, _)| *n == fewest).map(|(_, post)| post.clone()).collect();
     Some(match posts.as_slice() {
         [only] if given.len() == 1 => Spread::Unanimous(only.clone()),
@@ -192,15 +202,6 @@ pub fn spread<'a>(module: &'a Module, session: &'a Session, vote: StepRef) -> Op
         _ if fewest == most => Spread::Even(posts),
         _ => Spread::Minority(posts),
     })
-}
-
-fn drawn<'a>(module: &'a Module, session: &Session, at: StepRef) -> Vec<&'a Card> {
-    let here = session.dealt().iter();
-    here.filter_map(|drawn| {
-        let deck = module.chunk(at.0)?.decks.iter().find(|deck| deck.id == drawn.deck)?;
-        deck.cards.iter().find(|card| card.id == drawn.card)
-    })
-    .collect()
 }
 
 /// A draft, or the places where earlier steps have put the items, as far as they fit.

@@ -6,8 +6,11 @@ mod pick;
 mod place;
 mod write;
 
+use std::ops::Deref;
+use std::rc::Rc;
+
 use leptos::prelude::*;
-use vejvalg_engine::ask::{Ask, Ballot};
+use vejvalg_engine::ask::{Ask, Ballot, Item};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::view::{OptionState, StageView};
 use vejvalg_engine::{Action, Answer};
@@ -18,9 +21,12 @@ use crate::draft::Draft;
 use crate::game::{Game, Play};
 use crate::words::Words;
 
-/// An ask in the making: everything its controls need, kept apart from the session.
+/// An ask in the making, shared by its controls.
 #[derive(Clone)]
-pub(super) struct Asking {
+pub(super) struct Asking(Rc<Making>);
+
+/// Everything that the controls of an ask need, kept apart from the session.
+pub(super) struct Making {
     game: Game,
     words: &'static Words,
     step: String,
@@ -32,7 +38,6 @@ pub(super) struct Asking {
 }
 
 /// An option as the controls show it.
-#[derive(Clone)]
 struct Offered {
     id: String,
     letter: char,
@@ -42,6 +47,14 @@ struct Offered {
     /// Why it is closed.
     closed: Option<String>,
     own: bool,
+}
+
+impl Deref for Asking {
+    type Target = Making;
+
+    fn deref(&self) -> &Making {
+        &self.0
+    }
 }
 
 impl Asking {
@@ -57,16 +70,17 @@ impl Asking {
             closed: if let OptionState::Closed(reason) = option.state { Some(reason.to_owned()) } else { None },
             own: option.state == OptionState::Own,
         });
-        Self {
+        let ask = asked(stage);
+        Self(Rc::new(Making {
             game,
             words: game.words(),
             step: stage.step.id.clone(),
-            ask: stage.step.ask.clone(),
+            draft: RwSignal::new(Draft::begin(&ask, stage.begun.as_ref())),
+            ask,
             options: options.collect(),
             mode,
             people,
-            draft: RwSignal::new(Draft::begin(&stage.step.ask, stage.begun.as_ref())),
-        }
+        }))
     }
 
     /// Whether anything is asked beyond going on.
@@ -114,6 +128,26 @@ impl Asking {
     fn is_group(&self) -> bool {
         self.mode == Mode::Group
     }
+}
+
+/// What is asked, with the lines that the group wrote among its items. Where nothing can be taken,
+/// there is nothing but to go on.
+fn asked(stage: &StageView<'_>) -> Ask {
+    let mut ask = stage.step.ask.clone();
+    let is_closed = stage.options.iter().all(|option| matches!(option.state, OptionState::Closed(_)));
+    match &mut ask {
+        Ask::Choose(_) if is_closed => return Ask::Continue,
+        Ask::Rate(rate) => written(&mut rate.items, stage),
+        Ask::Place(place) => written(&mut place.items, stage),
+        Ask::Continue | Ask::Choose(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => {}
+    }
+    ask
+}
+
+/// Adds the lines that the group wrote to the author's items.
+fn written(items: &mut Vec<Item>, stage: &StageView<'_>) {
+    let own = stage.items.iter().skip(items.len());
+    items.extend(own.map(|(id, label)| Item { id: (*id).to_owned(), label: (*label).to_owned(), hint: None }));
 }
 
 /// The controls of the ask.

@@ -11,6 +11,7 @@ mod elements;
 mod fork;
 mod journey;
 mod pictogram;
+mod radar;
 mod sign_post;
 mod stream;
 mod tally;
@@ -40,6 +41,7 @@ pub fn picture(view: &PictureView<'_>, size: Size, language: &str) -> El {
         PictureView::Fork(view) if view.second => stream::stream(view, size, words),
         PictureView::Fork(view) => fork::fork(view, size, words),
         PictureView::Tally(view) => tally::tally(view, size, words),
+        PictureView::Radar(view) => radar::radar(view, size, words),
     }
 }
 

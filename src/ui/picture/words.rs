@@ -69,6 +69,10 @@ pub struct PictureWords {
     pub choice_stayed: fn(char) -> String,
     /// Heads of the table of a tally: what, how many.
     pub tally_heads: &'static [&'static str],
+    /// Heads of the table of many ratings: what, mean, lowest and highest.
+    pub radar_heads: &'static [&'static str],
+    /// Stands between whole numbers and tenths.
+    pub decimal: &'static str,
     /// Nobody has answered.
     pub empty: &'static str,
     /// Names the recap.
@@ -159,6 +163,8 @@ static DA: PictureWords = PictureWords {
     choice_moved: |from, to| format!("Valget flyttede sig fra {from} til {to}."),
     choice_stayed: |post| format!("Valget blev ved {post}."),
     tally_heads: &["Svar", "Antal"],
+    radar_heads: &["Emne", "Gennemsnit", "Spredning"],
+    decimal: ",",
     empty: "Ingen svar endnu",
     recap: "Opsamling",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} personer") },
@@ -214,6 +220,8 @@ static EN: PictureWords = PictureWords {
     choice_moved: |from, to| format!("The choice moved from {from} to {to}."),
     choice_stayed: |post| format!("The choice stayed with {post}."),
     tally_heads: &["Answer", "Count"],
+    radar_heads: &["Topic", "Mean", "Spread"],
+    decimal: ".",
     empty: "No answers yet",
     recap: "Recap",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} people") },

@@ -6,7 +6,7 @@ use std::ops::RangeInclusive;
 use super::text::first_line;
 use super::{Decoder, Fields};
 use crate::diagnostic::{Name, Place, Shape, Wanted};
-use crate::source::Id;
+use crate::source::{Id, Named};
 use crate::yaml::{Entry, Node, Value};
 
 impl<'n> Fields<'_, 'n> {
@@ -51,6 +51,27 @@ impl<'n> Fields<'_, 'n> {
         Some(nodes.iter().filter_map(|node| decoder.map(node, of, first_line(node), &mut read)).collect())
     }
 
+    /// Plain texts with an id each, that must be there.
+    pub(crate) fn named(
+        &mut self,
+        key: &'static str,
+        id_key: &'static str,
+        text: &'static str,
+        count: RangeInclusive<usize>,
+    ) -> Vec<Named> {
+        self.entries(key, id_key, count, |fields, id| Named { id, label: fields.label(text) })
+    }
+
+    /// Plain texts with an id each, that may be there.
+    pub(crate) fn maybe_named(
+        &mut self,
+        key: &'static str,
+        id_key: &'static str,
+        count: RangeInclusive<usize>,
+    ) -> Option<Vec<Named>> {
+        self.maybe_entries(key, id_key, count, |fields, id| Named { id, label: fields.label("text") })
+    }
+
     /// A map within the map, that may be there.
     pub(crate) fn inner<T>(&mut self, key: &'static str, read: impl FnOnce(&mut Fields<'_, '_>) -> T) -> Option<T> {
         let entry = self.may(key)?;
@@ -74,7 +95,7 @@ impl<'n> Fields<'_, 'n> {
     }
 
     /// A list of a length within bounds.
-    fn list(&mut self, key: &'static str, count: RangeInclusive<usize>) -> Option<(&'n Entry, &'n [Node])> {
+    pub(super) fn list(&mut self, key: &'static str, count: RangeInclusive<usize>) -> Option<(&'n Entry, &'n [Node])> {
         let entry = self.may(key)?;
         let Value::List(nodes) = &entry.value.value else {
             self.decoder.wrong_shape(&entry.value, entry.key_place, key, Wanted::List);

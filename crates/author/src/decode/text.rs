@@ -1,5 +1,7 @@
 //! Texts in the languages of a file.
 
+use std::ops::RangeInclusive;
+
 use super::{Decoder, Fields};
 use crate::diagnostic::{Near, Place, Report, Text as TextProblem, Wanted};
 use crate::markdown;
@@ -62,6 +64,14 @@ impl Fields<'_, '_> {
         };
         let decoder = &mut self.decoder;
         let read = |node: &Node| decoder.text(node, first_line(node), key, Needs::EveryLanguage, markdown::rich);
+        nodes.iter().map(read).collect()
+    }
+
+    /// A list of plain texts that may be there.
+    pub(crate) fn labels(&mut self, key: &'static str, count: RangeInclusive<usize>) -> Vec<Label> {
+        let Some((_, nodes)) = self.list(key, count) else { return Vec::new() };
+        let decoder = &mut self.decoder;
+        let read = |node: &Node| decoder.text(node, first_line(node), key, Needs::EveryLanguage, markdown::label);
         nodes.iter().map(read).collect()
     }
 

@@ -35,6 +35,17 @@ impl Fields<'_, '_> {
         self.of_set(key, &word, set)
     }
 
+    /// One word of a set that must be there; the first of the set where it is not.
+    pub(crate) fn must_word(&mut self, key: &'static str, set: &[&'static str]) -> &'static str {
+        self.require(&[key]);
+        self.word(key, set).or(set.first().copied()).unwrap_or_default()
+    }
+
+    /// Whether something holds: `yes`, or `no` where it is not written.
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
+        self.word(key, &["no", "yes"]) == Some("yes")
+    }
+
     /// A list of words of a set that may be there.
     pub(crate) fn words(&mut self, key: &'static str, set: &[&'static str]) -> Vec<&'static str> {
         let Some(entry) = self.may(key) else { return Vec::new() };

@@ -95,7 +95,7 @@ impl Question {
             Answered::Words(words) => Ask::Words(Words { words: on.feelings(Some(words)) }),
             Answered::Scale(low, high) => {
                 let item = Item { id: self.id.text.clone(), label: on.label(&self.text), hint: None };
-                Ask::Rate(Rate { items: vec![item], low: on.label(low), high: on.label(high) })
+                Ask::Rate(Rate { items: vec![item], own: None, low: on.label(low), high: on.label(high) })
             }
             Answered::Lines(max) => Ask::Lines(Lines { max: *max, stem: None }),
         }

@@ -5,7 +5,7 @@ use vejvalg_engine::StepRef;
 use vejvalg_engine::ask::Ask;
 use vejvalg_engine::module::{Card, Exit, Step, Target};
 use vejvalg_engine::picture::Picture;
-use vejvalg_engine::rule::Condition;
+use vejvalg_engine::rule::{Condition, Effect};
 
 /// What is done with a reference.
 type Each<'a> = &'a mut dyn FnMut(&mut StepRef);
@@ -41,6 +41,7 @@ pub(super) fn in_picture(picture: &mut Picture, each: Each<'_>) {
             [&mut fork.own, &mut fork.first, &mut fork.second, &mut fork.decision].into_iter().for_each(each);
         }
         Picture::Tally(step) => each(step),
+        Picture::Radar(radar) => radar.axes.iter_mut().for_each(|axis| each(&mut axis.step)),
     }
 }
 
@@ -51,10 +52,22 @@ fn in_ask(ask: &mut Ask, each: Each<'_>) {
             for option in &mut choose.options {
                 in_condition(option.when.as_mut(), each);
                 in_target(option.to.as_mut(), each);
+                in_effects(&mut option.effects, each);
             }
         }
-        Ask::Place(place) => place.from.iter_mut().for_each(each),
-        Ask::Continue | Ask::Rate(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => {}
+        Ask::Rate(rate) => rate.own.iter_mut().for_each(each),
+        Ask::Place(place) => place.from.iter_mut().chain(&mut place.own).for_each(each),
+        Ask::Continue | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => {}
+    }
+}
+
+/// A consequence has a condition of its own.
+fn in_effects(effects: &mut [Effect], each: Each<'_>) {
+    for effect in effects {
+        match effect {
+            Effect::Later(later) => in_condition(later.card.when.as_mut(), each),
+            Effect::Change(..) => {}
+        }
     }
 }
 
@@ -71,6 +84,15 @@ fn in_condition(condition: Option<&mut Condition>, each: Each<'_>) {
         }
         Some(Condition::Not(part)) => in_condition(Some(part), each),
         Some(Condition::Chose(reference, _) | Condition::Visited(reference)) => each(reference),
-        Some(Condition::AtLeast(..) | Condition::AtMost(..) | Condition::Drawn(..) | Condition::Mode(_)) | None => {}
+        Some(
+            Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Drawn(..)
+            | Condition::Mode(_)
+            | Condition::Variant(_)
+            | Condition::PeopleAtLeast(_)
+            | Condition::PeopleAtMost(_),
+        )
+        | None => {}
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn is_constant(condition: &Condition) -> bool {
     match condition {
         Condition::All(parts) | Condition::Any(parts) => parts.iter().all(is_constant),
         Condition::Not(part) => is_constant(part),
-        Condition::Mode(_) => true,
+        Condition::Mode(_) | Condition::Variant(_) | Condition::PeopleAtLeast(_) | Condition::PeopleAtMost(_) => true,
         Condition::AtLeast(..)
         | Condition::AtMost(..)
         | Condition::Chose(..)

@@ -1,8 +1,9 @@
 //! A step in the making, and what checks want to know of it.
 
-use vejvalg_engine::ask::Ask;
+use vejvalg_engine::ask::{Ask, Form, Item, Lines};
 use vejvalg_engine::module::{Card, Deck, Draw, Exit, Step};
 use vejvalg_engine::rule::Condition;
+use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::{Block, Rich, Span};
 
 use super::Stager;
@@ -68,6 +69,26 @@ impl Draft {
         self
     }
 
+    /// Adds what is read aloud, where the author gives something.
+    pub(crate) fn maybe_say(self, on: &Stager<'_>, text: Option<&Body>) -> Self {
+        match text {
+            Some(text) => self.say(on, text),
+            None => self,
+        }
+    }
+
+    /// Adds a list to what is read aloud, under a line of its own.
+    pub(crate) fn say_list(mut self, line: &str, entries: Vec<String>) -> Self {
+        if entries.is_empty() {
+            return self;
+        }
+        if !line.is_empty() {
+            self = self.say_line(line.to_owned());
+        }
+        self.step.say.push(Block::List(entries.into_iter().map(|entry| vec![Span::Text(entry)]).collect()));
+        self
+    }
+
     /// Counts a text among those that are read aloud.
     pub(crate) fn said(&mut self, on: &Stager<'_>, text: &Body) {
         self.said.extend(on.counted(text));
@@ -91,6 +112,16 @@ impl Draft {
         self
     }
 
+    /// Asks for at most so many lines.
+    pub(crate) fn lines(self, max: u8) -> Self {
+        self.ask(Ask::Lines(Lines { max, stem: None }))
+    }
+
+    /// Asks to fill in fields of one line each.
+    pub(crate) fn form(self, fields: Vec<Item>) -> Self {
+        self.ask(Ask::Form(Form { fields }))
+    }
+
     /// Lays cards open.
     pub(crate) fn cards(mut self, cards: Vec<Card>) -> Self {
         self.step.cards = cards;
@@ -110,6 +141,16 @@ impl Draft {
     pub(crate) fn when(mut self, condition: Condition) -> Self {
         self.add_condition(condition);
         self
+    }
+
+    /// Passes it over where one person plays alone.
+    pub(crate) fn for_groups(self) -> Self {
+        self.when(Condition::Mode(Mode::Group))
+    }
+
+    /// Passes it over where a group plays.
+    pub(crate) fn for_one(self) -> Self {
+        self.when(Condition::Not(Box::new(Condition::Mode(Mode::Group))))
     }
 
     /// Shows a picture.

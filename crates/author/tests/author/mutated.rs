@@ -6,7 +6,9 @@ use proptest::prelude::*;
 use vejvalg_author::diagnostic::{Tongue, text};
 use vejvalg_author::{compile_module_file, compile_pack};
 
-use crate::shared::check_playable;
+use vejvalg_engine::session::Mode;
+
+use crate::shared::{check_playable, play};
 
 const MODULE: &str = include_str!("module.yaml");
 
@@ -78,8 +80,14 @@ fn check(file: &str) {
 }
 
 #[test]
-fn the_unchanged_module_has_no_mistake() {
-    assert_eq!(compile_module_file("module.yaml", MODULE).diagnostics, []);
+fn the_unchanged_module_has_no_mistake_and_plays_to_its_end() {
+    let compiled = compile_module_file("module.yaml", MODULE);
+    assert_eq!(compiled.diagnostics, []);
+    for edition in compiled.output.expect("without mistakes there is output").editions {
+        let mode = if edition.alone { Mode::Alone } else { Mode::Group };
+        let met = play(&edition, mode);
+        assert_eq!(met.last().map(String::as_str), Some("leave.word"), "{met:?}");
+    }
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::module::{Card, Exit, Module, Step, StepRef, Target};
 use crate::rule::Effect;
 
 use super::answered::Answered;
-use super::{Drawn, Entry, Refused, Room, Session};
+use super::{Drawn, Entry, Fate, Refused, Room, Session, deck, later};
 
 /// What an entry does, now that all checks are passed.
 pub(super) enum Possible<'m> {
@@ -18,6 +18,12 @@ pub(super) enum Possible<'m> {
     Answer(StepRef, &'m Step),
     /// It draws this card.
     Draw(Drawn, &'m Card),
+    /// It takes away a card, by its place among those drawn.
+    Away(usize, Fate),
+    /// It fixes the order of a deck.
+    Fix,
+    /// It leads to this step.
+    Jump(StepRef),
 }
 
 impl Session {
@@ -25,6 +31,7 @@ impl Session {
     pub(super) fn blank(module: &Module, room: Room) -> Self {
         let index = module.index();
         Self {
+            variant: index.plan(room.variant).map_or(0, |plan| plan.minutes),
             room,
             drafts: BTreeMap::new(),
             orphans: Vec::new(),
@@ -36,6 +43,10 @@ impl Session {
             trail: Vec::new(),
             round: None,
             drawn: Vec::new(),
+            before: 0,
+            reached: Vec::new(),
+            fixed: Vec::new(),
+            pending: Vec::new(),
         }
     }
 
@@ -50,9 +61,8 @@ impl Session {
     pub(super) fn check<'m>(&self, module: &'m Module, entry: &Entry) -> Result<Possible<'m>, Refused> {
         let step = self.current(module)?;
         let at = self.at.ok_or(Refused::Finished)?;
-        let (Entry::Answered(id, _) | Entry::Drew(id, ..)) = entry;
-        if *id != step.id {
-            return Err(Refused::OtherStep { logged: id.clone(), current: step.id.clone() });
+        if entry.step() != step.id {
+            return Err(Refused::OtherStep { logged: entry.step().to_owned(), current: step.id.clone() });
         }
         match entry {
             Entry::Answered(_, answer) => {
@@ -60,12 +70,27 @@ impl Session {
                 Ok(Possible::Answer(at, step))
             }
             Entry::Drew(_, deck, card) => {
-                let owed = self.owed(module).filter(|(owner, _)| owner == deck);
-                let found = owed.and_then(|(_, cards)| cards.into_iter().find(|left| left.id == *card));
-                let drawn = Drawn { step: at, deck: deck.clone(), card: card.clone() };
-                found.map(|card| Possible::Draw(drawn, card)).ok_or_else(|| Refused::NoSuchCard(card.clone()))
+                let found = self.drawable(module, at, deck, card);
+                let (from, found) = found.ok_or_else(|| Refused::NoSuchCard(card.clone()))?;
+                let drawn = Drawn { step: at, deck: deck.clone(), card: card.clone(), from, fate: Fate::Lies };
+                Ok(Possible::Draw(drawn, found))
             }
+            Entry::Skipped(_, card) => self.away(card, Fate::Aside),
+            Entry::Returned(_, card) => self.away(card, Fate::Back),
+            Entry::Fixed(_, deck, cards) => deck::fixable(module, deck, cards),
+            Entry::Jumped(_, to) => deck::target(module, to),
         }
+    }
+
+    /// A card that may be drawn here, whether chance or the host picked it, and the step that it is
+    /// written at. Its condition was asked when it was picked.
+    fn drawable<'m>(&self, module: &'m Module, at: StepRef, deck: &str, card: &str) -> Option<(StepRef, &'m Card)> {
+        if deck.is_empty() {
+            let due = self.pending.iter().find(|pending| pending.left == 0 && pending.card == card)?;
+            return Some((due.from, later::card(module, due.from, card)?));
+        }
+        let deck = self.deck(module).filter(|own| own.id == *deck)?;
+        Some((at, deck.cards.iter().find(|left| left.id == *card && self.is_left(deck, left))?))
     }
 
     /// Does what an entry does.
@@ -76,13 +101,34 @@ impl Session {
                 // The answer is noted before the way on is sought: conditions may ask for it.
                 self.answered.set(at, self.log.len());
                 self.log.push(entry);
+                // What was due here and did not come does not come later.
+                self.pending.retain(|pending| pending.left > 0);
                 self.leave(module, at, step);
                 self.enter(module);
             }
             Possible::Draw(drawn, card) => {
+                if drawn.deck.is_empty() {
+                    self.pending.retain(|pending| pending.card != drawn.card);
+                }
                 self.log.push(entry);
                 self.drawn.push(drawn);
                 self.affect(module, &card.effects);
+            }
+            Possible::Away(place, fate) => {
+                self.log.push(entry);
+                self.take_away(module, place, fate);
+            }
+            Possible::Fix => {
+                if let Entry::Fixed(_, deck, cards) = &entry {
+                    self.fix(deck, cards);
+                }
+                self.log.push(entry);
+            }
+            Possible::Jump(to) => {
+                self.log.push(entry);
+                self.pending.retain(|pending| pending.left > 0);
+                self.go(Target::Step(to));
+                self.enter(module);
             }
         }
     }
@@ -95,6 +141,8 @@ impl Session {
             self.answered.open(at.0, chunk.steps.len());
             if step.when.as_ref().is_none_or(|when| when.holds(self)) {
                 self.entered = true;
+                self.reached.clone_from(&self.meters);
+                self.count_down(step.activity);
                 self.trail.push(at);
                 self.round = match self.round {
                     Some((activity, behind)) if activity == step.activity => Some((activity, behind.saturating_add(1))),
@@ -106,10 +154,9 @@ impl Session {
         }
     }
 
-    /// Folds the log without its last answer. The answer taken back becomes the step's draft.
+    /// Folds the log without its last move. The answer taken back becomes the step's draft.
     pub(super) fn back(&mut self, module: &Module) -> Result<(), Refused> {
-        let last =
-            self.log.iter().rposition(|entry| matches!(entry, Entry::Answered(..))).ok_or(Refused::NothingBefore)?;
+        let last = self.log.iter().rposition(Entry::is_move).ok_or(Refused::NothingBefore)?;
         let mut earlier = Self::blank(module, self.room.clone());
         earlier.enter(module);
         for entry in &self.log[..last] {
@@ -132,6 +179,7 @@ impl Session {
         };
         if let Some(Choice { effects, .. }) = taken {
             self.affect(module, effects);
+            self.plant(at, step, effects);
         }
         let target = taken.and_then(|option| option.to).unwrap_or_else(|| self.way_on(module, at, step));
         self.go(target);
@@ -139,6 +187,7 @@ impl Session {
 
     fn go(&mut self, target: Target) {
         self.entered = false;
+        self.before = self.drawn.len();
         self.at = match target {
             Target::Step(step) => Some(step),
             Target::End => None,
@@ -153,7 +202,8 @@ impl Session {
         })
     }
 
-    fn affect(&mut self, module: &Module, effects: &[Effect]) {
+    /// Moves the meters.
+    pub(super) fn affect(&mut self, module: &Module, effects: &[Effect]) {
         for effect in effects {
             match effect {
                 Effect::Change(meter, by) => {
@@ -163,6 +213,7 @@ impl Session {
                         *value = value.saturating_add(*by).clamp(bounds.low, bounds.high);
                     }
                 }
+                Effect::Later(_) => {}
             }
         }
     }

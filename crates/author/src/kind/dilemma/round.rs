@@ -157,16 +157,11 @@ fn option_card(on: &mut Stager<'_>, option: &Opt, letter: char) -> Card {
 
 impl Fact {
     fn card(&self, on: &Stager<'_>) -> Card {
-        let words = &on.words.dilemma;
-        let mut foot = format!("{} {}", words.source, on.label(&self.source));
-        if let Some(reviewed) = &self.reviewed {
-            foot = format!("{}. {} {}", foot.trim_end_matches('.'), words.reviewed, on.label(reviewed));
-        }
         Card {
             id: "fact".to_owned(),
             title: on.label(&self.title),
             text: on.body(&self.text),
-            foot: Some(foot),
+            foot: on.foot(Some(&self.source), self.reviewed.as_ref()),
             ..Card::default()
         }
     }

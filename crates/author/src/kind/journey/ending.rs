@@ -57,6 +57,7 @@ impl Journey {
         let ask = Place {
             limit: u8::try_from(items.len()).unwrap_or(u8::MAX),
             items,
+            own: None,
             y: feeling(on),
             x: None,
             words: walk.feelings.clone(),
@@ -79,6 +80,7 @@ impl Journey {
         let ask = Place {
             limit: if items.len() == 1 { 1 } else { 2 },
             items,
+            own: None,
             y: axis(words.value),
             x: Some(axis(words.power)),
             words: Vec::new(),

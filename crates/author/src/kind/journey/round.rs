@@ -108,6 +108,7 @@ impl Journey {
         let item = on.item(&stage.id, &stage.title);
         let ask = Place {
             items: vec![item],
+            own: None,
             limit: 1,
             y: feeling(on),
             x: None,

@@ -94,8 +94,6 @@ pub(super) const GROUP: Dilemma = Dilemma {
     ],
     gain: "Gevinst:",
     cost: "Pris:",
-    source: "Kilde:",
-    reviewed: "Gennemgået",
 };
 
 /// To one person alone.

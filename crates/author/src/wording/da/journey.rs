@@ -43,6 +43,12 @@ pub(super) const GROUP: Journey = Journey {
         task: "Flyt de punkter, som kortet ændrer. Lad resten stå.",
         host: "",
     },
+    replay: Part {
+        part: "I andre sko",
+        title: "Den samme vej, set af {name}",
+        task: "Nu er det {name}, der går vejen. Hvordan har {name} det ved hvert stop? Sæt punkterne.",
+        host: "Det er den samme dag og de samme mennesker. Hvad gør forskellen?",
+    },
     hotspot: Part {
         part: "Brændpunkt",
         title: "Hvor på vejen ville en ændring betyde mest for {name}, og hvor kan I selv gøre noget?",
@@ -54,6 +60,12 @@ pub(super) const GROUP: Journey = Journey {
         title: "Hvordan kan vi …?",
         task: "Skriv højst tre spørgsmål, der begynder sådan. Svarene kan vente.",
         host: "Et godt spørgsmål har mere end ét svar. »Hvordan kan vi købe …« er et svar.",
+    },
+    better: Part {
+        part: "Som det kunne være",
+        title: "Tegn kurven, som den kunne være",
+        task: "Tænk, at jeres idéer er lykkedes. Flyt de punkter, som {name} ville mærke det på.",
+        host: "Bliver hele kurven god, så spørg: Hvad ville {name} lægge mærke til først?",
     },
     check: Part {
         part: "Spørg dem, det handler om",
@@ -96,6 +108,8 @@ pub(super) const ALONE: Journey = Journey {
     look: alone(GROUP.look, GROUP.look.task),
     choose: alone(GROUP.choose, "Læs. Hvilken vej går du?"),
     event: alone(GROUP.event, "Læs kortet. Hvad ændrer det for {name}?"),
+    replay: alone(GROUP.replay, GROUP.replay.task),
+    better: alone(GROUP.better, "Tænk, at dine idéer er lykkedes. Flyt de punkter, som {name} ville mærke det på."),
     hotspot: Part {
         title: "Hvor på vejen ville en ændring betyde mest for {name}, og hvor kan du selv gøre noget?",
         ..alone(

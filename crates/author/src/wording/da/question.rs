@@ -25,6 +25,19 @@ pub(super) const GROUP: Question = Question {
         task: "Sig det højt, én ad gangen. Skriv det ned, I vil huske, kort og uden navne.",
         host: "Én sætning hver er nok.",
     },
+    room_words: Part {
+        part: "",
+        title: "",
+        task: "Bliv enige om ét ord for hele rummet.",
+        host: "Hør først et ord fra hver. Kan I ikke blive enige, så tag to.",
+    },
+    room_scale: Part {
+        part: "",
+        title: "",
+        task: "Bliv enige om ét tal for hele rummet.",
+        host: "Vis først fingre, alle på én gang. Tal så jer frem til ét tal.",
+    },
+    room_lines: Part { part: "", title: "", task: "Find svaret sammen, og skriv det kort og uden navne.", host: "" },
 };
 
 /// To one person alone.
@@ -32,5 +45,8 @@ pub(super) const ALONE: Question = Question {
     words: alone(GROUP.words, "Vælg det ord, der passer bedst."),
     scale: alone(GROUP.scale, "Vælg et tal fra 1 til 5."),
     lines: alone(GROUP.lines, "Skriv det kort og uden navne."),
+    room_words: alone(GROUP.words, "Vælg det ord, der passer bedst."),
+    room_scale: alone(GROUP.scale, "Vælg et tal fra 1 til 5."),
+    room_lines: alone(GROUP.lines, "Skriv det kort og uden navne."),
     ..GROUP
 };

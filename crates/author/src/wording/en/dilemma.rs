@@ -94,8 +94,6 @@ pub(super) const GROUP: Dilemma = Dilemma {
     ],
     gain: "Gain:",
     cost: "Price:",
-    source: "Source:",
-    reviewed: "Reviewed",
 };
 
 /// To one person alone.

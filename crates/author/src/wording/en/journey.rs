@@ -43,6 +43,12 @@ pub(super) const GROUP: Journey = Journey {
         task: "Move the points that the card changes. Leave the rest.",
         host: "",
     },
+    replay: Part {
+        part: "In other shoes",
+        title: "The same way, seen by {name}",
+        task: "Now it is {name} who goes this way. How is {name} at each stage? Place the points.",
+        host: "It is the same day and the same people. What makes the difference?",
+    },
     hotspot: Part {
         part: "Hotspot",
         title: "Where on the way would a change matter most to {name}, and where is it in your hands?",
@@ -54,6 +60,12 @@ pub(super) const GROUP: Journey = Journey {
         title: "How might we …?",
         task: "Write up to three questions that begin like this. The answers can wait.",
         host: "A good question has more than one answer. \"How might we buy …\" is an answer.",
+    },
+    better: Part {
+        part: "As it could be",
+        title: "Draw the curve as it could be",
+        task: "Suppose that your ideas have come true. Move the points at which {name} would notice.",
+        host: "If the whole curve becomes good, ask: what would {name} notice first?",
     },
     check: Part {
         part: "Ask those it is about",
@@ -96,6 +108,8 @@ pub(super) const ALONE: Journey = Journey {
     look: alone(GROUP.look, GROUP.look.task),
     choose: alone(GROUP.choose, "Read. Which way do you go?"),
     event: alone(GROUP.event, "Read the card. What does it change for {name}?"),
+    replay: alone(GROUP.replay, GROUP.replay.task),
+    better: alone(GROUP.better, GROUP.better.task),
     hotspot: alone(
         GROUP.hotspot,
         "Place one stage, two at most: up if it matters much, to the right if you can change it yourself.",

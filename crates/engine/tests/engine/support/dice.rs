@@ -55,7 +55,7 @@ impl<'a> Dice<'a> {
 /// A room.
 pub fn room(dice: &mut Dice<'_>) -> Room {
     let mode = dice.one(&[Mode::Group, Mode::Alone, Mode::Portal]);
-    Room { name: String::new(), mode, people: 5, seed: dice.roll(256) as u64 }
+    Room { name: String::new(), mode, people: 5, seed: dice.roll(256) as u64, variant: 0 }
 }
 
 /// The outline of a module: how its steps are numbered.

@@ -47,7 +47,7 @@ pub fn items(ids: &[&str]) -> Vec<Item> {
 
 /// A rating of items.
 pub fn rate(ids: &[&str]) -> Ask {
-    Ask::Rate(Rate { items: items(ids), low: "Low".to_owned(), high: "High".to_owned() })
+    Ask::Rate(Rate { items: items(ids), own: None, low: "Low".to_owned(), high: "High".to_owned() })
 }
 
 /// Words to pick.
@@ -74,7 +74,15 @@ pub fn form(ids: &[&str]) -> Ask {
 pub fn curve(ids: &[&str]) -> Place {
     let axis =
         Axis { low: -2, high: 2, low_label: "Bad".to_owned(), high_label: "Good".to_owned(), title: String::new() };
-    Place { items: items(ids), limit: 9, y: axis, x: None, words: items(&["calm", "afraid"]), from: Vec::new() }
+    Place {
+        items: items(ids),
+        own: None,
+        limit: 9,
+        y: axis,
+        x: None,
+        words: items(&["calm", "afraid"]),
+        from: Vec::new(),
+    }
 }
 
 /// The words of a chain: conditions, draws, ways.

@@ -14,7 +14,7 @@ pub struct Play {
 
 /// A room of five round one screen.
 pub fn room(seed: u64) -> Room {
-    Room { name: "Blue".to_owned(), mode: Mode::Group, people: 5, seed }
+    Room { name: "Blue".to_owned(), mode: Mode::Group, people: 5, seed, variant: 0 }
 }
 
 impl Play {
