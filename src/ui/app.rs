@@ -103,7 +103,7 @@ fn languages(game: Game) -> El {
             .class("bar__language")
             .attr("type", "button")
             .attr("lang", language)
-            .attr("aria-label", language_name(language))
+            .attr("aria-label", &format!("{} – {}", language.to_ascii_uppercase(), language_name(language)))
             .live_attr("aria-pressed", move || Some((game.language.get() == shown).to_string()))
             .press(move || game.speak(&pick))
             .text(&language.to_ascii_uppercase())
@@ -136,7 +136,11 @@ pub(super) fn waiting(game: Game, failure: Option<Failure>) -> El {
     el("section")
         .class("page page--narrow")
         .attr("role", "alert")
-        .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable { words.our_fault } else { "Vejvalg" }))
+        .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable {
+            words.our_fault
+        } else {
+            "Vejvalg"
+        }))
         .kid(el("p").text(failure.sentence(words)))
         .kid(row(vec![
             button(words.reload).press(page::reload),
