@@ -2,7 +2,10 @@
 //!
 //! They look at steps and names only, so they hold for every kind of activity, also those to come.
 
+mod empty_variant;
+mod follow;
 mod graph;
+mod missing_media;
 mod never_ends;
 mod standard_wording;
 mod taken_id;
@@ -14,6 +17,8 @@ mod unknown_persona;
 mod unknown_step;
 mod unreachable;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::{Near, Report};
 use crate::source::Module;
 use crate::stage::{Staged, Use, What};
@@ -24,6 +29,8 @@ pub(crate) struct Looked<'a> {
     /// The first edition; structure and names are the same in all.
     pub(crate) staged: &'a Staged,
     pub(crate) editions: &'a [Staged],
+    /// The files of the pack by name; none where the module stands by itself.
+    pub(crate) files: Option<&'a BTreeMap<String, String>>,
 }
 
 /// A check adds what it finds.
@@ -38,6 +45,9 @@ const ALWAYS: &[Check] = &[
     unknown_meter::check,
     unknown_persona::check,
     too_long::check,
+    missing_media::check,
+    empty_variant::check,
+    follow::check,
     standard_wording::check,
 ];
 

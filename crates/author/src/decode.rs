@@ -2,18 +2,22 @@
 //!
 //! Knows shapes, closed sets of words and languages. What an id refers to is not its business.
 
+mod address;
 mod condition;
 mod entry;
 mod feeling;
 mod fields;
 mod id;
+mod media;
 mod number;
 pub(crate) mod option;
 mod text;
+mod variant;
 mod word;
 
 pub(crate) use entry::Ids;
 pub(crate) use fields::Fields;
+pub(crate) use media::FOLDER;
 pub(crate) use word::{CHANNELS, VALUES};
 
 use crate::diagnostic::{Found, Place, Report, Shape, Wanted};
@@ -25,6 +29,8 @@ pub(crate) struct Decoder {
     pub(crate) report: Report,
     /// The languages that the file declares; none as long as they are not known.
     pub(crate) languages: Vec<String>,
+    /// The variants that the file declares.
+    pub(crate) variants: Vec<u16>,
 }
 
 impl Decoder {

@@ -6,6 +6,7 @@
 
 mod file;
 mod layout;
+mod media;
 mod name;
 mod near;
 mod report;
@@ -18,6 +19,7 @@ mod way;
 
 pub use file::File;
 pub use layout::{Indent, Layout};
+pub use media::Media;
 pub use name::Name;
 pub use near::Near;
 pub(crate) use report::Report;
@@ -53,6 +55,9 @@ pub const CODES: &[&str] = &[
     "unknown-card",
     "unknown-meter",
     "unknown-persona",
+    "unknown-variant",
+    "empty-variant",
+    "unknown-trial",
     "missing-language",
     "unknown-language",
     "standard-wording",
@@ -60,8 +65,14 @@ pub const CODES: &[&str] = &[
     "link",
     "markdown",
     "too-long",
+    "missing-media",
+    "media-name",
+    "missing-alt",
+    "missing-captions",
+    "missing-transcript",
     "unreachable",
     "never-ends",
+    "follow",
     "file-name",
     "no-programme",
     "unknown-module",
@@ -136,6 +147,8 @@ pub enum Problem {
     Shape(Shape),
     /// What people will read.
     Text(Text),
+    /// Pictures, sounds and videos.
+    Media(Media),
     /// Ids that are given twice or lead nowhere.
     Name(Name),
     /// Ways that nobody can take, or never leave.
@@ -172,6 +185,7 @@ impl Problem {
             Self::Syntax(problem) => problem.code(),
             Self::Shape(problem) => problem.code(),
             Self::Text(problem) => problem.code(),
+            Self::Media(problem) => problem.code(),
             Self::Name(problem) => problem.code(),
             Self::Way(problem) => problem.code(),
         }
@@ -189,6 +203,7 @@ impl Problem {
             | Self::Syntax(_)
             | Self::Shape(_)
             | Self::Text(_)
+            | Self::Media(_)
             | Self::Name(_)
             | Self::Way(_) => Severity::Error,
         }
@@ -203,6 +218,7 @@ impl Problem {
             Self::Syntax(problem) => problem.words(tongue),
             Self::Shape(problem) => problem.words(tongue),
             Self::Text(problem) => problem.words(tongue),
+            Self::Media(problem) => problem.words(tongue),
             Self::Name(problem) => problem.words(tongue),
             Self::Way(problem) => problem.words(tongue),
         }
@@ -242,4 +258,4 @@ macro_rules! problem_from {
         })*
     };
 }
-problem_from!(File, Layout, Syntax, Shape, Text, Name, Way);
+problem_from!(File, Layout, Syntax, Shape, Text, Media, Name, Way);

@@ -4,11 +4,13 @@ mod fingerprint;
 mod layout;
 mod refs;
 
+use std::collections::BTreeSet;
+
 use vejvalg_engine::StepRef;
-use vejvalg_engine::module::{Activity, Chunk, Deck, Index, Meter, PictureOf, Step};
+use vejvalg_engine::module::{Activity, Chunk, Deck, Index, Meter, PictureOf, Step, VariantPlan};
 use vejvalg_engine::text::Rich;
 
-use crate::source::{Module, Text};
+use crate::source::{self, Module, Text};
 use crate::stage::{Names, Piece, Staged};
 use layout::Layout;
 
@@ -19,6 +21,8 @@ pub struct CompiledModule {
     pub id: String,
     /// The editions; the first language for groups comes first.
     pub editions: Vec<Edition>,
+    /// The media that it plays, within the folder of its pack.
+    pub media: BTreeSet<String>,
 }
 
 /// A module in one language, for groups or for one person alone. Ids and places are the same in every
@@ -48,7 +52,9 @@ pub(crate) fn link(module: &Module, staged: &[Staged]) -> CompiledModule {
     let layout = Layout::of(staged);
     let mut editions: Vec<Edition> = staged.iter().map(|staged| edition(module, staged, &layout)).collect();
     fingerprint::stamp(&mut editions);
-    CompiledModule { id: module.id.text.clone(), editions }
+    let drafts = staged.iter().flat_map(|staged| &staged.pieces).flat_map(|piece| &piece.drafts);
+    let media = drafts.flat_map(|draft| &draft.files).map(|file| file.text.clone()).collect();
+    CompiledModule { id: module.id.text.clone(), editions, media }
 }
 
 fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
@@ -67,14 +73,25 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
         box_list: module.box_list.iter().map(|entry| staged.read::<Rich>(entry)).collect(),
         meters: module.meters.iter().map(|meter| linked_meter(meter, staged)).collect(),
         activities: activities(staged, layout),
-        variants: Vec::new(),
+        variants: variants(module),
         chunks: count(layout.slices.len()),
         first,
     };
     Edition { language: staged.language.clone(), alone: staged.alone, index, chunks: chunks.collect() }
 }
 
-fn linked_meter(meter: &crate::source::Meter, staged: &Staged) -> Meter {
+/// The activities of each variant.
+fn variants(module: &Module) -> Vec<VariantPlan> {
+    let belongs =
+        |activity: &source::Activity, minutes| activity.variants.is_empty() || activity.variants.contains(&minutes);
+    let plan = |minutes: &u16| {
+        let places = module.activities.iter().enumerate().filter(|(_, activity)| belongs(activity, *minutes));
+        VariantPlan { minutes: *minutes, activities: places.map(|(place, _)| count(place)).collect() }
+    };
+    module.variants.iter().map(plan).collect()
+}
+
+fn linked_meter(meter: &source::Meter, staged: &Staged) -> Meter {
     Meter {
         id: meter.id.text.clone(),
         title: staged.read(&meter.title),

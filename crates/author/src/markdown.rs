@@ -29,6 +29,12 @@ pub(crate) fn count(rich: &[Block]) -> usize {
     plain.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
+/// Whether a link may lead there.
+pub(crate) fn is_address(to: &str) -> bool {
+    let lower = to.to_lowercase();
+    lower.starts_with("https://") || lower.starts_with("mailto:")
+}
+
 /// A standard text from the catalogue: paragraphs of plain words.
 pub(crate) fn standard(text: &str) -> Rich {
     let paragraphs = text.split("\n\n").filter(|paragraph| !paragraph.is_empty());
@@ -138,8 +144,7 @@ impl Page {
     }
 
     fn begin_link(&mut self, to: String) -> Option<Text> {
-        let lower = to.to_lowercase();
-        let is_known = lower.starts_with("https://") || lower.starts_with("mailto:");
+        let is_known = is_address(&to);
         self.link = Some((to.clone(), String::new()));
         (!is_known).then_some(Text::Link { to })
     }

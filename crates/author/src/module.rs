@@ -1,15 +1,17 @@
 //! A module file: its top, and the keys that every activity has.
 
+mod meters;
+
 use crate::decode::{Decoder, Fields, Ids};
 use crate::diagnostic::{File, Flaw, Near, Report, Shape};
 use crate::kind::{self, KINDS};
-use crate::source::{Activity, Id, Meter, Module, Persona};
+use crate::source::{Activity, Id, Module, Persona};
 use crate::yaml::{self, Value};
+pub(crate) use meters::POINTS;
+use meters::meters;
 
 /// Languages of one file.
 const MOST_LANGUAGES: usize = 12;
-/// Meters that a screen can show.
-const MOST_METERS: usize = 12;
 /// Entries of the short lists at the top.
 const MOST: usize = 40;
 /// Activities of one module.
@@ -17,20 +19,26 @@ const MOST_ACTIVITIES: usize = 200;
 
 /// Reads a module. Nothing where the file holds no map at all.
 pub(crate) fn read(text: &str, report: Report) -> (Option<Module>, Report) {
-    let mut decoder = Decoder { report, languages: Vec::new() };
+    let mut decoder = Decoder { report, ..Decoder::default() };
     let root = yaml::read(text, &mut decoder.report);
     let module = decoder.map(&root, "module", root.place, |fields| {
         version(fields);
+        let id = fields.id("module");
+        let languages = languages(fields);
+        let (meters, has_points) = meters(fields);
+        let variants = fields.variants();
         Module {
-            id: fields.id("module"),
-            languages: languages(fields),
+            id,
+            languages,
             title: fields.label("title"),
             summary: fields.maybe_body("summary"),
             goals: fields.bodies("goals"),
             box_list: fields.bodies("box"),
-            meters: fields.maybe_entries("meters", "meter", 1..=MOST_METERS, meter).unwrap_or_default(),
+            meters,
+            has_points,
             personas: fields.maybe_entries("personas", "persona", 1..=MOST, persona).unwrap_or_default(),
             activities: activities(fields),
+            variants,
         }
     });
     (module, decoder.report)
@@ -58,14 +66,6 @@ pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Id> {
     }
     fields.decoder.languages = languages.iter().map(|language| language.text.clone()).collect();
     languages
-}
-
-fn meter(fields: &mut Fields<'_, '_>, id: Id) -> Meter {
-    const FAR: i32 = 1_000_000;
-    let title = fields.label("title");
-    let low = fields.maybe_number("low", -FAR..=FAR).unwrap_or(0);
-    let high = fields.maybe_number("high", low..=FAR).unwrap_or(FAR);
-    Meter { id, title, start: fields.maybe_number("start", low..=high).unwrap_or(low), low, high }
 }
 
 fn persona(fields: &mut Fields<'_, '_>, id: Id) -> Persona {
@@ -96,6 +96,7 @@ fn activities(fields: &mut Fields<'_, '_>) -> Vec<Activity> {
             minutes: fields.minutes(),
             when: fields.when(),
             host: fields.maybe_body("host"),
+            variants: fields.of_variants(),
             body: (kind.read)(fields),
         })
     });
@@ -138,15 +139,5 @@ mod tests {
         check_top("vejvalg: 1\nlanguages: [en, en] # error: duplicate-id");
         check_top("vejvalg: 1\nlanguages: [../en] # error: bad-id\n# warning(-1): standard-wording");
         check_top("vejvalg: 1\nlanguages: [en-alone] # error: bad-id\n# warning(-1): standard-wording");
-    }
-
-    #[test]
-    fn meters_begin_within_their_bounds() {
-        let meters = |meter: &str| {
-            check_top(&format!("vejvalg: 1\nlanguages: [en]\nmeters:\n  - {{meter: m, title: M, {meter}"))
-        };
-        meters("start: 3, low: 0, high: 6}");
-        meters("start: 7, low: 0, high: 6} # error: out-of-range");
-        meters("low: 6, high: 5} # error: out-of-range");
     }
 }

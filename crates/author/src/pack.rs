@@ -1,6 +1,8 @@
 //! A pack: a programme and its modules, compiled together.
 
-use std::collections::BTreeMap;
+mod trials;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 use vejvalg_engine::programme::Programme;
@@ -9,6 +11,7 @@ use crate::check::{self, Looked};
 use crate::diagnostic::{Diagnostic, File, Place, Report};
 use crate::link::{self, CompiledModule};
 use crate::{module, programme, stage};
+use trials::Trials;
 
 /// The file that a pack begins with.
 pub const PROGRAMME: &str = "programme.yaml";
@@ -33,12 +36,14 @@ pub struct Pack {
     pub modules: Vec<CompiledModule>,
 }
 
-/// Compiles a pack from its files: name within the folder, and text.
+/// Compiles a pack from its files: name within the folder, and text. Media count by their name, such
+/// as `media/lis.jpg`; their text is not looked at.
 #[must_use]
 pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack> {
     let mut diagnostics = Vec::new();
     let mut modules = Vec::new();
     let mut known = Vec::new();
+    let mut trials = Trials::default();
     let (source, mut report) = match files.get(PROGRAMME) {
         Some(text) => programme::read(text, Report::default()),
         None => {
@@ -50,7 +55,7 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
     let listed = |name: &str| source.as_ref().is_none_or(|source| source.modules().any(|id| id.text == name));
     for (name, text) in files.iter().filter(|(name, _)| *name != PROGRAMME && name.ends_with(".yaml")) {
         let stem = name.trim_end_matches(".yaml");
-        let compiled = compile_file(name, text, Some(stem), listed(stem));
+        let compiled = compile_file(name, text, Some(stem), listed(stem), Some(files), &mut trials);
         known
             .push((stem.to_owned(), compiled.output.as_ref().map(|module| module.editions[0].index.languages.clone())));
         diagnostics.extend(compiled.diagnostics);
@@ -59,6 +64,7 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
     if let Some(source) = &source {
         source.check(id, &known, &mut report);
     }
+    diagnostics.extend(trials.check());
     let own = report.finish(PROGRAMME);
     diagnostics.splice(0..0, own);
     let output = source.filter(|_| is_clean(&diagnostics)).map(|source| Pack {
@@ -72,13 +78,21 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
 /// Compiles one module file by itself. Its name is only for the diagnostics.
 #[must_use]
 pub fn compile_module_file(name: &str, text: &str) -> Compiled<CompiledModule> {
-    compile_file(name, text, None, true)
+    compile_file(name, text, None, true, None, &mut Trials::default())
 }
 
-fn compile_file(name: &str, text: &str, stem: Option<&str>, is_listed: bool) -> Compiled<CompiledModule> {
+fn compile_file(
+    name: &str,
+    text: &str,
+    stem: Option<&str>,
+    is_listed: bool,
+    files: Option<&BTreeMap<String, String>>,
+    trials: &mut Trials,
+) -> Compiled<CompiledModule> {
     let (source, mut report) = module::read(text, Report::default());
     let mut output = None;
     if let Some(source) = source {
+        trials.add(name, &source);
         if let Some(stem) = stem.filter(|stem| !source.id.text.is_empty() && source.id.text != *stem) {
             report.add(source.id.place, File::FileName { id: source.id.text.clone(), name: stem.to_owned() });
         }
@@ -89,7 +103,7 @@ fn compile_file(name: &str, text: &str, stem: Option<&str>, is_listed: bool) -> 
         let languages = if languages.is_empty() { vec!["en"] } else { languages };
         let addressed = languages.iter().flat_map(|language| [(language, false), (language, true)]);
         let editions: Vec<_> = addressed.map(|(language, alone)| stage::stage(&source, language, alone)).collect();
-        check::check(&Looked { module: &source, staged: &editions[0], editions: &editions }, &mut report);
+        check::check(&Looked { module: &source, staged: &editions[0], editions: &editions, files }, &mut report);
         output = report.is_clean().then(|| link::link(&source, &editions));
     }
     Compiled { output, diagnostics: report.finish(name) }
@@ -109,6 +123,14 @@ impl Pack {
             files.push((format!("programme.{}.json", programme.language), text(programme)));
         }
         files.into_iter().map(|(path, text)| (format!("{}/{path}", self.id), text)).collect()
+    }
+}
+
+impl Pack {
+    /// The media that the modules play, within the folder of the pack. They are copied as they are.
+    #[must_use]
+    pub fn media(&self) -> BTreeSet<&str> {
+        self.modules.iter().flat_map(|module| module.media.iter().map(String::as_str)).collect()
     }
 }
 

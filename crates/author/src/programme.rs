@@ -1,5 +1,6 @@
 //! A programme file: a way with stations, some of which are modules.
 
+use vejvalg_engine::module::Index;
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
 use crate::decode::{Decoder, Fields, Ids};
@@ -33,7 +34,7 @@ enum Stop {
 
 /// Reads a programme.
 pub(crate) fn read(text: &str, report: Report) -> (Option<Source>, Report) {
-    let mut decoder = Decoder { report, languages: Vec::new() };
+    let mut decoder = Decoder { report, ..Decoder::default() };
     let root = yaml::read(text, &mut decoder.report);
     let source = decoder.map(&root, "programme", root.place, |fields| {
         module::version(fields);
@@ -127,7 +128,7 @@ impl Stop {
                     kind: StationKind::Module,
                     title: index.title.clone(),
                     text: index.summary.clone(),
-                    minutes: index.activities.iter().fold(0, |sum, activity| sum.saturating_add(activity.minutes)),
+                    minutes: minutes(index),
                 })
             }
             Self::Away { id, title, text, minutes } => Some(Station {
@@ -139,6 +140,13 @@ impl Stop {
             }),
         }
     }
+}
+
+/// The minutes of a module as it is played when nobody chooses a variant.
+fn minutes(index: &Index) -> u16 {
+    let belongs = |place| index.variants.first().is_none_or(|plan| plan.activities.contains(&place));
+    let played = (0..).zip(&index.activities).filter(|(place, _)| belongs(*place));
+    played.fold(0, |sum, (_, activity)| sum.saturating_add(activity.minutes))
 }
 
 fn in_language<T: Clone + Default>(text: &Text<T>, language: &str) -> T {

@@ -3,6 +3,7 @@
 //! Knows the format and nothing of steps. Every field is there, empty where the author's is missing
 //! and has been reported, so that reading goes on to the end.
 
+use vejvalg_engine::module::MediaKind;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
@@ -18,9 +19,14 @@ pub(crate) struct Module {
     pub(crate) summary: Option<Body>,
     pub(crate) goals: Vec<Body>,
     pub(crate) box_list: Vec<Body>,
+    /// The meters, then the budgets, then the points.
     pub(crate) meters: Vec<Meter>,
+    /// Whether right answers give points.
+    pub(crate) has_points: bool,
     pub(crate) personas: Vec<Persona>,
     pub(crate) activities: Vec<Activity>,
+    /// Minutes of the variants, the default first.
+    pub(crate) variants: Vec<u16>,
 }
 
 /// A quantity that options move.
@@ -54,6 +60,8 @@ pub(crate) struct Activity {
     pub(crate) minutes: Option<u16>,
     pub(crate) when: Option<Condition>,
     pub(crate) host: Option<Body>,
+    /// The variants that it belongs to; none means all.
+    pub(crate) variants: Vec<u16>,
     pub(crate) body: Box<dyn Kind>,
 }
 
@@ -69,6 +77,17 @@ pub(crate) struct Id {
 pub(crate) struct Named {
     pub(crate) id: Id,
     pub(crate) label: Label,
+}
+
+/// A picture, a sound or a video.
+#[derive(Debug)]
+pub(crate) struct Media {
+    pub(crate) kind: MediaKind,
+    pub(crate) file: Id,
+    pub(crate) alt: Option<Label>,
+    /// Files with captions.
+    pub(crate) captions: Option<Label>,
+    pub(crate) transcript: Option<Body>,
 }
 
 /// A text in the languages of the file.
@@ -104,6 +123,9 @@ pub(crate) enum Condition {
     Visited(Id),
     Drawn(Id),
     Mode(Mode),
+    Variant(u16),
+    PeopleAtLeast(u8),
+    PeopleAtMost(u8),
 }
 
 /// How an option or a card moves a meter.
@@ -140,7 +162,21 @@ pub(crate) struct Opt {
     pub(crate) when: Option<Condition>,
     pub(crate) closed: Option<Label>,
     pub(crate) change: Vec<Change>,
+    /// What it takes of budgets.
+    pub(crate) spend: Vec<Change>,
+    pub(crate) later: Option<Later>,
     pub(crate) to: Option<Way>,
+    /// The follow-up dilemma.
+    pub(crate) follow: Option<Id>,
+}
+
+/// A consequence that turns up later.
+#[derive(Debug)]
+pub(crate) struct Later {
+    pub(crate) stations: u8,
+    pub(crate) when: Option<Condition>,
+    pub(crate) text: Body,
+    pub(crate) change: Vec<Change>,
 }
 
 impl<T> Text<T> {

@@ -13,6 +13,7 @@ mod item;
 mod names;
 mod option;
 mod seconds;
+mod skip;
 
 pub(crate) use draft::Draft;
 pub(crate) use item::titles;
@@ -22,7 +23,6 @@ pub(crate) use option::Votes;
 use vejvalg_engine::StepRef;
 use vejvalg_engine::module::{Exit, Target};
 use vejvalg_engine::picture::Picture;
-use vejvalg_engine::rule::Condition;
 use vejvalg_engine::text::Rich;
 
 use crate::diagnostic::Place;
@@ -192,6 +192,11 @@ impl<'m> Stager<'m> {
         }
     }
 
+    /// Notes that a decision leads to an activity further down.
+    pub(crate) fn follow(&mut self, id: &Id) {
+        self.names.refer(What::Spot, "", id);
+    }
+
     /// A way that is always open.
     pub(crate) fn exit(&mut self, way: &Way) -> Exit {
         Exit { when: None, to: self.way(way) }
@@ -222,27 +227,10 @@ impl<'m> Stager<'m> {
             pictures: self.pictures,
         }
     }
-
-    /// Whether an activity is skipped is asked once, at its first step; the rest follows, so that
-    /// what happens in it cannot cut it in half.
-    fn skip_as_a_whole(&mut self) {
-        let Some(when) = &self.activity.when else { return };
-        let when = self.condition(when);
-        let Some(first) = self.drafts.first().map(|draft| draft.step.id.clone()) else { return };
-        let begun = Condition::Visited(self.names.own(&first));
-        let rest = if condition::is_constant(&when) { when.clone() } else { begun };
-        for (place, draft) in self.drafts.iter_mut().enumerate() {
-            draft.add_condition(if place == 0 { when.clone() } else { rest.clone() });
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use vejvalg_engine::StepRef;
-    use vejvalg_engine::rule::Condition;
-    use vejvalg_engine::session::Mode;
-
     use crate::testing::{check_steps, steps};
 
     #[test]
@@ -267,28 +255,13 @@ mod tests {
             ",
             "
             in.mood: 14 words
-            in.ready: rate
+            in.ready: rate 1
             in.thing: 2 lines
             air.pause: read
             quiet.a: Private text
             loud.a: Shared text
             ",
         );
-    }
-
-    #[test]
-    fn an_activity_is_skipped_as_a_whole() {
-        let check = |when: &str, first: Condition, rest: Condition| {
-            let text = format!(
-                "- {{break: air, title: Air}}\n- check-in: in\n  title: In\n  when: {when}\n  questions:\n    \
-                 - {{question: a, text: A, lines: 1}}\n    - {{question: b, text: B, lines: 1}}"
-            );
-            let steps = steps(&text);
-            assert_eq!([steps[1].when.clone(), steps[2].when.clone()], [Some(first), Some(rest)]);
-        };
-        let visited = Condition::Visited(StepRef(0, 0));
-        check("{visited: air}", visited, Condition::Visited(StepRef(1, 0)));
-        check("{mode: group}", Condition::Mode(Mode::Group), Condition::Mode(Mode::Group));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use vejvalg_engine::StepRef;
 use vejvalg_engine::ask::Ask;
 use vejvalg_engine::module::{Chunk, Index, Step};
 
@@ -47,15 +48,16 @@ pub(crate) fn steps(text: &str) -> Vec<Step> {
 /// The steps of a text in short: id, what is asked, and a mark where a condition holds them back.
 #[track_caller]
 pub(crate) fn outline(text: &str) -> String {
+    let own = |step: Option<StepRef>| if step.is_some() { " and own" } else { "" };
     let line = |step: &Step| {
         let ask = match &step.ask {
             Ask::Continue => "read".to_owned(),
-            Ask::Choose(ask) => format!("{:?} of {}", ask.ballot, ask.options.len()),
-            Ask::Rate(_) => "rate".to_owned(),
+            Ask::Choose(ask) => format!("{:?} of {}{}", ask.ballot, ask.options.len(), own(ask.own)),
+            Ask::Rate(ask) => format!("rate {}{}", ask.items.len(), own(ask.own)),
             Ask::Words(ask) => format!("{} words", ask.words.len()),
             Ask::Lines(ask) => format!("{} lines", ask.max),
             Ask::Text(ask) => format!("{:?} text", ask.keep),
-            Ask::Place(ask) => format!("place {} of {}", ask.limit, ask.items.len()),
+            Ask::Place(ask) => format!("place {} of {}{}", ask.limit, ask.items.len(), own(ask.own)),
             Ask::Form(ask) => format!("{} fields", ask.fields.len()),
         };
         format!("{}{}: {ask}", step.id, if step.when.is_some() { "?" } else { "" })

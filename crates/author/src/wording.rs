@@ -70,6 +70,8 @@ pub(crate) struct Wording {
     pub(crate) more: &'static str,
     /// Why an option cannot be paid; `{name}` is the budget.
     pub(crate) too_dear: &'static str,
+    /// Heading of a consequence that turns up later.
+    pub(crate) later: &'static str,
     /// The meter of a module with points.
     pub(crate) points: &'static str,
     /// Id and word.

@@ -29,6 +29,13 @@ pub(crate) enum Command {
         Nothing is written when there is a mistake. The folder then holds exactly these packs: compiled\n\
         files of earlier runs that are no longer made are removed, all other files are left alone.")]
     Compile(CompileArgs),
+    /// Play a module in every way there is, or in a great many, and tell what was found
+    #[command(after_help = "Example:\n  \
+        vejvalg explore content/digital-healthcare/users.yaml --plays 1000000\n\n\
+        Tells how much of each activity was reached, steps that never are, steps without a way to the end,\n\
+        options that are never open or better than all others on every meter, how long the ways are and\n\
+        where the meters stand at the end. Leaves with 1 when a play cannot end.")]
+    Explore(ExploreArgs),
 }
 
 /// Arguments of `check`.
@@ -50,6 +57,25 @@ pub(crate) struct CompileArgs {
     /// Folder for the compiled files
     #[arg(long, value_name = "DIR", default_value = "target/modules")]
     pub(crate) out: PathBuf,
+    #[command(flatten)]
+    pub(crate) told: Told,
+}
+
+/// Arguments of `explore`.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExploreArgs {
+    /// A module file
+    #[arg(value_name = "MODULE")]
+    pub(crate) module: PathBuf,
+    /// How many random plays, in all rooms together
+    #[arg(long, value_name = "N", default_value_t = 10_000)]
+    pub(crate) plays: u64,
+    /// Seed of the plays and of the cards
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(crate) seed: u64,
+    /// How many states are walked and remembered; a module of more is played at random only
+    #[arg(long, value_name = "N", default_value_t = 400_000)]
+    pub(crate) states: usize,
     #[command(flatten)]
     pub(crate) told: Told,
 }

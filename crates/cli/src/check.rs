@@ -43,7 +43,7 @@ pub(crate) fn tell(packs: &[PackFiles], found: &[Vec<Diagnostic>], told: &Told) 
             for (diagnostic, source) in named.iter().zip(sources) {
                 println!("{}", diagnostic::text(diagnostic, source, tongue));
             }
-            let files = packs.iter().map(|pack| pack.files.len()).sum();
+            let files = packs.iter().map(PackFiles::written).sum();
             println!("{}", diagnostic::summary(files, &named, tongue));
         }
         Format::Json => print!("{}", diagnostic::json(&named, tongue)),

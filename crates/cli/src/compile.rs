@@ -23,7 +23,13 @@ pub(crate) fn run(args: &CompileArgs) -> Result<ExitCode, Failure> {
     };
     let mut files: Vec<_> = outputs.iter().flat_map(Pack::files).collect();
     files.push(("packs.json".to_owned(), packs_file(&outputs)));
-    let written = write::mirror(&args.out, &files)?;
+    let mut written = write::mirror(&args.out, &files)?;
+    for (pack, output) in packs.iter().zip(&outputs) {
+        for name in output.media() {
+            let target = args.out.join(&output.id).join(name);
+            written.changed += usize::from(write::copy(&pack.folder.join(name), &target)?);
+        }
+    }
     if args.told.format == Format::Text {
         let kilobytes = files.iter().map(|(_, text)| text.len()).sum::<usize>().div_ceil(1024);
         println!(

@@ -1,10 +1,11 @@
-//! The `vejvalg` command: checks and compiles an author's files.
+//! The `vejvalg` command: checks, compiles and explores an author's files.
 //!
 //! Reads and writes; what is right and wrong is the author crate's business.
 
 mod args;
 mod check;
 mod compile;
+mod explore;
 mod packs;
 mod write;
 
@@ -18,6 +19,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().command {
         Command::Check(args) => check::run(&args),
         Command::Compile(args) => compile::run(&args),
+        Command::Explore(args) => explore::run(&args),
     };
     match done {
         Ok(code) => code,

@@ -7,15 +7,25 @@ use std::path::{Path, PathBuf};
 
 use vejvalg_author::PROGRAMME;
 
+/// The folder of a pack's media.
+const MEDIA: &str = "media";
+
 /// The files of a pack, or some of them.
 pub(crate) struct PackFiles {
     /// Name of the folder.
     pub(crate) id: String,
     pub(crate) folder: PathBuf,
-    /// Every YAML file of the folder: name and text.
+    /// Every YAML file of the folder: name and text. Its media are there too, by name only.
     pub(crate) files: BTreeMap<String, String>,
     /// What to look at: one file, or the whole pack.
     pub(crate) only: Option<String>,
+}
+
+impl PackFiles {
+    /// How many files people wrote.
+    pub(crate) fn written(&self) -> usize {
+        self.files.keys().filter(|name| !name.starts_with(MEDIA)).count()
+    }
 }
 
 /// Why files cannot be read, in words.
@@ -42,13 +52,13 @@ pub(crate) fn folder(path: &Path) -> Result<Vec<PackFiles>, Failure> {
     let mut packs = Vec::new();
     for inner in entries(path)?.into_iter().filter(|inner| inner.is_dir()) {
         let inner = pack(&inner, None)?;
-        if !inner.files.is_empty() {
+        if inner.written() > 0 {
             packs.push(inner);
         }
     }
     if packs.is_empty() {
         let own = pack(path, None)?;
-        if own.files.is_empty() {
+        if own.written() == 0 {
             return Err(format!("there are no module files in `{}`", path.display()));
         }
         packs.push(own);
@@ -71,8 +81,15 @@ fn pack(folder: &Path, only: Option<String>) -> Result<PackFiles, Failure> {
             files.insert(name, read(&path)?);
         }
     }
+    files.extend(media(folder).into_iter().map(|name| (name, String::new())));
     let full = fs::canonicalize(folder).unwrap_or_else(|_| folder.to_owned());
     Ok(PackFiles { id: name_of(&full), folder: folder.to_owned(), files, only })
+}
+
+/// The names of a pack's media, such as `media/lis.jpg`.
+fn media(folder: &Path) -> Vec<String> {
+    let found = entries(&folder.join(MEDIA)).unwrap_or_default();
+    found.iter().filter(|path| path.is_file()).map(|path| format!("{MEDIA}/{}", name_of(path))).collect()
 }
 
 fn entries(folder: &Path) -> Result<Vec<PathBuf>, Failure> {

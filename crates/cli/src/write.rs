@@ -25,7 +25,7 @@ pub(crate) fn mirror(out: &Path, files: &[(String, String)]) -> Result<Written, 
         if fs::read_to_string(&target).is_ok_and(|old| old == *text) {
             continue;
         }
-        put(&target, text).map_err(|error| format!("cannot write `{}`: {error}", target.display()))?;
+        put(&target, text.as_bytes()).map_err(|error| format!("cannot write `{}`: {error}", target.display()))?;
         written.changed += 1;
     }
     let kept: BTreeSet<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
@@ -38,14 +38,24 @@ pub(crate) fn mirror(out: &Path, files: &[(String, String)]) -> Result<Written, 
     Ok(written)
 }
 
-fn put(target: &Path, text: &str) -> io::Result<()> {
+/// Copies a file as it is, and says whether the target was another one.
+pub(crate) fn copy(from: &Path, target: &Path) -> Result<bool, Failure> {
+    let bytes = fs::read(from).map_err(|error| format!("cannot read `{}`: {error}", from.display()))?;
+    if fs::read(target).is_ok_and(|old| old == bytes) {
+        return Ok(false);
+    }
+    put(target, &bytes).map_err(|error| format!("cannot write `{}`: {error}", target.display()))?;
+    Ok(true)
+}
+
+fn put(target: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = target.parent() {
         fs::create_dir_all(folder)?;
     }
     let mut beside = target.as_os_str().to_owned();
     beside.push(".part");
     let beside = PathBuf::from(beside);
-    fs::write(&beside, text)?;
+    fs::write(&beside, bytes)?;
     fs::rename(&beside, target)
 }
 

@@ -106,6 +106,20 @@ fn what_is_compiled_lies_in_its_place() {
 }
 
 #[test]
+fn media_are_copied_as_they_are() {
+    let content = Content::new("media");
+    let clip = "  - clip: voice\n    title: A voice\n    media: {file: media/lis.jpg, alt: Lis}\n";
+    content.write("content/demo/users.yaml", &format!("{USERS}{clip}"));
+    check(&content.run(&["check", "content"]), 1, &["error[missing-media]"]);
+    content.write("content/demo/media/lis.jpg", "a photo");
+    content.write("content/demo/media/other.jpg", "nobody shows it");
+    check(&content.run(&["compile", "content", "--out", "out"]), 0, &["2 files, all is well", "7 new or changed"]);
+    assert!(content.files("out").contains(&"demo/media/lis.jpg".to_owned()));
+    assert!(!content.files("out").contains(&"demo/media/other.jpg".to_owned()));
+    check(&content.run(&["compile", "content", "--out", "out"]), 0, &["(0 new or changed, 0 removed)"]);
+}
+
+#[test]
 fn a_broken_file_never_replaces_what_was_good() {
     let content = Content::new("broken");
     content.run(&["compile", "content", "--out", "out"]);

@@ -12,7 +12,8 @@ use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Place, Rate, Text, Words};
 use crate::json::{self, Json};
 use crate::module::{
-    Activity, Card, Chunk, Deck, Draw, Exit, Index, Meter, PictureOf, Scene, Step, StepRef, Target, VariantPlan,
+    Activity, Card, Chunk, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step, StepRef, Target,
+    VariantPlan,
 };
 use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
@@ -208,8 +209,9 @@ structs! {
     PictureOf { activity picture }
     Deck { id cards }
     Card { id title text foot when effects }
-    Step { id activity part title scene say task cards host ask seconds when draw first_heard next picture }
+    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next picture }
     Scene { time channel with wait }
+    Media { kind file alt captions transcript instead }
     Draw { deck count }
     Exit { when to }
     Later { after card }
@@ -286,6 +288,7 @@ enums! {
     Effect { "change" Change(meter by) "later" Later(later) }
     Picture { "journey" Journey(journey) "fork" Fork(fork) "tally" Tally(step) "radar" Radar(radar) }
     StationKind { "module" Module() "away" Away() }
+    MediaKind { "picture" Picture() "sound" Sound() "video" Video() }
     Mode { "group" Group() "alone" Alone() "portal" Portal() }
     Answer {
         "seen" Seen() "chose" Chose(option) "votes" Votes(votes) "rated" Rated(rated) "words" Words(words) "lines" Lines(lines)

@@ -20,6 +20,7 @@
 pub mod answer;
 pub mod ask;
 mod check;
+pub mod compact;
 mod draw;
 mod fill;
 mod fit;

@@ -174,6 +174,9 @@ pub struct Step {
     /// What is read aloud.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub say: Rich,
+    /// What is seen or heard.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub media: Option<Box<Media>>,
     /// The instruction: what the group does now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub task: Rich,
@@ -226,6 +229,40 @@ pub struct Scene {
     /// Length of a wait: the stage is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wait: Option<String>,
+}
+
+/// A picture, a sound or a video. Its files lie in the folder of the pack.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Media {
+    /// What it is.
+    pub kind: MediaKind,
+    /// The file, such as `media/lis.mp4`.
+    pub file: String,
+    /// What it shows, for those who do not see it; a picture always has it.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub alt: String,
+    /// The file with captions in the language of the edition; a video always has it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub captions: Option<String>,
+    /// What is said and heard; a sound and a video always have it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub transcript: Rich,
+    /// What is read where it cannot be played, if not the transcript.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instead: Rich,
+}
+
+/// What is seen or heard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum MediaKind {
+    /// A picture.
+    #[default]
+    Picture,
+    /// A sound.
+    Sound,
+    /// A video.
+    Video,
 }
 
 /// How many cards a step draws from a deck of its chunk.
@@ -314,6 +351,20 @@ impl Module {
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.awaited == 0
+    }
+
+    /// The first chunk that has not been loaded.
+    #[must_use]
+    pub fn missing(&self) -> Option<u16> {
+        (0..self.index.chunks).find(|chunk| self.chunk(*chunk).is_none())
+    }
+
+    /// Where a step stands, if its chunk has been loaded.
+    #[must_use]
+    pub fn place_of(&self, id: &str) -> Option<StepRef> {
+        let places =
+            self.loaded().flat_map(|chunk| (0..).zip(&chunk.steps).map(|(n, step)| (StepRef(chunk.number, n), step)));
+        places.into_iter().find(|(_, step)| step.id == id).map(|(at, _)| at)
     }
 
     /// The loaded chunks, in order.

@@ -286,6 +286,11 @@ impl Session {
         self.drawn.iter().any(|drawn| drawn.deck == *deck && drawn.card == *card && drawn.fate == Fate::Lies)
     }
 
+    /// The consequences that have been planted: their cards, and at how many steps from here they turn up.
+    pub fn awaited(&self) -> impl Iterator<Item = (&str, u8)> {
+        self.pending.iter().map(|pending| (pending.card.as_str(), pending.left))
+    }
+
     /// How many steps lie behind since the activity of the last step reached began.
     #[must_use]
     pub fn behind(&self) -> u16 {

@@ -79,9 +79,14 @@ impl Page {
 
     /// Waits until the words of an element contain others.
     pub async fn wait_for_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        let wanted = words.to_owned();
-        let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE);
-        query.with_text(thirtyfour::stringmatch::StringMatch::new(wanted).partial()).first().await.map(drop)
+        // Asked in one go: between finding an element and reading it the page may have built another.
+        let found = format!("[...document.querySelectorAll({css:?})].some(e => e.innerText.includes({words:?}))");
+        let begun = std::time::Instant::now();
+        while self.evaluate(&found).await? != true {
+            assert!(begun.elapsed() < PATIENCE, "`{words}` never stands in {css}");
+            tokio::time::sleep(GLANCE).await;
+        }
+        Ok(())
     }
 
     /// Clicks an element once it can be clicked.

@@ -3,22 +3,20 @@
 use super::Looked;
 use crate::diagnostic::{Place, Report, Text};
 
-/// Words of a screen that is read aloud.
-const MOST: usize = 90;
-
 pub(super) fn check(looked: &Looked<'_>, report: &mut Report) {
     for draft in looked.editions.iter().flat_map(|edition| &edition.pieces).flat_map(|piece| &piece.drafts) {
         let whole = draft.said.iter().map(|(_, words)| words).sum();
         let first = draft.said.first().map(|(place, _)| (*place, whole));
-        first.into_iter().chain(draft.cards.iter().copied()).for_each(|screen| look(screen, report));
+        let screens = first.into_iter().chain(draft.cards.iter().copied());
+        screens.for_each(|screen| look(screen, draft.most_words, report));
     }
 }
 
-fn look((place, words): (Place, usize), report: &mut Report) {
-    if words > MOST {
+fn look((place, words): (Place, usize), most: usize, report: &mut Report) {
+    if words > most {
         // The mark goes under the first line; the text is known to be long.
         let place = Place::on_line(place.line, place.column, u32::MAX);
-        report.add(place, Text::TooLong { words, most: MOST });
+        report.add(place, Text::TooLong { words, most });
     }
 }
 

@@ -8,7 +8,22 @@ use crate::source::{Change, Condition, Id};
 use crate::yaml::{Entry, Map, Node, Value};
 
 /// The words that a condition is made of.
-const WORDS: &[&str] = &["all", "any", "not", "at-least", "at-most", "chose", "visited", "drawn", "mode"];
+const WORDS: &[&str] = &[
+    "all",
+    "any",
+    "not",
+    "at-least",
+    "at-most",
+    "chose",
+    "visited",
+    "drawn",
+    "mode",
+    "variant",
+    "people-at-least",
+    "people-at-most",
+];
+/// Most people that a condition can ask for.
+const MOST_PEOPLE: i32 = 99;
 /// How a session can be played.
 const MODES: &[&str] = &["group", "alone", "portal"];
 /// How far a meter can move at once.
@@ -22,10 +37,10 @@ impl Fields<'_, '_> {
     }
 
     /// How meters move.
-    pub(crate) fn change(&mut self) -> Vec<Change> {
-        let Some(entry) = self.may("change") else { return Vec::new() };
+    pub(crate) fn change(&mut self, key: &'static str) -> Vec<Change> {
+        let Some(entry) = self.may(key) else { return Vec::new() };
         let Value::Map(map) = &entry.value.value else {
-            self.decoder.wrong_shape(&entry.value, entry.key_place, "change", Wanted::Keys);
+            self.decoder.wrong_shape(&entry.value, entry.key_place, key, Wanted::Keys);
             return Vec::new();
         };
         let decoder = &mut self.decoder;
@@ -58,6 +73,9 @@ impl Decoder {
             "visited" => self.name(entry).map(Condition::Visited),
             "drawn" => self.name(entry).map(Condition::Drawn),
             "mode" => self.mode(entry),
+            "variant" => self.variant(entry).map(Condition::Variant),
+            "people-at-least" => self.people(entry).map(Condition::PeopleAtLeast),
+            "people-at-most" => self.people(entry).map(Condition::PeopleAtMost),
             key => {
                 let near = Near::to(key, WORDS.iter().copied());
                 self.report.add(entry.key_place, Shape::UnknownKey { key: key.to_owned(), of: "when", near });
@@ -89,6 +107,10 @@ impl Decoder {
             Some((id, self.number(entry, -FAR..=FAR)?))
         };
         map.entries.iter().filter_map(read).collect()
+    }
+
+    fn people(&mut self, entry: &Entry) -> Option<u8> {
+        self.number(entry, 1..=MOST_PEOPLE).and_then(|people| u8::try_from(people).ok())
     }
 
     fn mode(&mut self, entry: &Entry) -> Option<Condition> {
@@ -127,5 +149,8 @@ mod tests {
         check_when("{any: {mode: group}} # error: wrong-shape");
         check_when("{} # error: wrong-shape");
         check_when("{at-least: 3} # error: wrong-shape");
+        check_when("{people-at-least: 4, people-at-most: 8}");
+        check_when("{people-at-least: 0} # error: out-of-range");
+        check_when("{people-at-most: many} # error: not-a-number");
     }
 }

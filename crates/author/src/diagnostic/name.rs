@@ -31,6 +31,25 @@ pub enum Name {
         /// The ids there are.
         near: Near,
     },
+    /// The module has no such variant.
+    UnknownVariant {
+        /// Its minutes.
+        name: String,
+        /// The variants there are.
+        near: Near,
+    },
+    /// Nothing is played in a variant.
+    EmptyVariant {
+        /// Its minutes.
+        minutes: u16,
+    },
+    /// A follow-up of a trial action that no module has.
+    UnknownTrial {
+        /// The id.
+        name: String,
+        /// The trial actions there are.
+        near: Near,
+    },
     /// No event card has this id.
     UnknownCard {
         /// The id.
@@ -55,6 +74,9 @@ impl Name {
             Self::UnknownStep { .. } => "unknown-step",
             Self::UnknownMeter { .. } => "unknown-meter",
             Self::UnknownPersona { .. } => "unknown-persona",
+            Self::UnknownVariant { .. } => "unknown-variant",
+            Self::EmptyVariant { .. } => "empty-variant",
+            Self::UnknownTrial { .. } => "unknown-trial",
             Self::UnknownCard { .. } => "unknown-card",
             Self::UnknownOption { .. } => "unknown-option",
         }
@@ -78,6 +100,24 @@ impl Name {
             Self::UnknownPersona { name, near } => tongue.words(
                 [format!("der er ingen person, der hedder `{name}`"), declared(near, "personas", tongue)],
                 [format!("there is no persona `{name}`"), declared(near, "personas", tongue)],
+            ),
+            Self::UnknownVariant { name, near } => tongue.words(
+                [format!("modulet har ingen variant på {name} minutter"), declared(near, "variants", tongue)],
+                [format!("the module has no variant of {name} minutes"), declared(near, "variants", tongue)],
+            ),
+            Self::EmptyVariant { minutes } => tongue.words(
+                [
+                    format!("der er intet at spille i varianten på {minutes} minutter"),
+                    format!("skriv {minutes} ved mindst én aktivitets `variants`, eller slet varianten"),
+                ],
+                [
+                    format!("there is nothing to play in the variant of {minutes} minutes"),
+                    format!("write {minutes} at the `variants` of an activity, or delete the variant"),
+                ],
+            ),
+            Self::UnknownTrial { name, near } => tongue.words(
+                [format!("ingen prøvehandling i pakken hedder `{name}`"), near.hint(tongue)],
+                [format!("no trial action of the pack is called `{name}`"), near.hint(tongue)],
             ),
             Self::UnknownCard { name, near } => tongue.words(
                 [format!("der er intet begivenhedskort, der hedder `{name}`"), near.hint(tongue)],

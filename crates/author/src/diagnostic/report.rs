@@ -90,6 +90,7 @@ impl Report {
         }
         match problem {
             Problem::Shape(Shape::TooFew { .. }) | Problem::Way(_) => true,
+            Problem::Name(Name::EmptyVariant { .. }) => true,
             Problem::Name(
                 Name::UnknownStep { name, .. }
                 | Name::UnknownMeter { name, .. }
@@ -105,6 +106,7 @@ impl Report {
             | Problem::Syntax(_)
             | Problem::Shape(_)
             | Problem::Text(_)
+            | Problem::Media(_)
             | Problem::Name(_) => false,
         }
     }

@@ -15,6 +15,13 @@ pub enum Way {
         /// The activity.
         name: String,
     },
+    /// A decision leads to a follow-up that is no dilemma further down.
+    Follow {
+        /// The follow-up.
+        name: String,
+        /// The dilemma that leads to it.
+        after: String,
+    },
     /// No way leads from there to the end.
     NeverEnds {
         /// The stage or activity.
@@ -30,6 +37,7 @@ impl Way {
         match self {
             Self::Unreachable { .. } | Self::EndUnreachable { .. } => "unreachable",
             Self::NeverEnds { .. } => "never-ends",
+            Self::Follow { .. } => "follow",
         }
     }
 
@@ -48,6 +56,16 @@ impl Way {
                 [
                     format!("no way leads to the last part of `{name}`"),
                     "let one of the stages lead on to the last stage instead of away from the activity".to_owned(),
+                ],
+            ),
+            Self::Follow { name, after } => tongue.words(
+                [
+                    format!("`{name}` er ikke et dilemma længere nede i filen"),
+                    format!("skriv opfølgeren som et dilemma under `{after}`"),
+                ],
+                [
+                    format!("`{name}` is not a dilemma further down in the file"),
+                    format!("write the follow-up as a dilemma below `{after}`"),
                 ],
             ),
             Self::NeverEnds { name, others } => {

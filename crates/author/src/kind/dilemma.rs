@@ -68,6 +68,10 @@ impl Kind for Dilemma {
         23
     }
 
+    fn follows(&self) -> Vec<(&Id, &Id)> {
+        self.options.iter().filter_map(|option| Some((&option.id, option.follow.as_ref()?))).collect()
+    }
+
     fn stage(&self, on: &mut Stager<'_>) {
         self.round(on);
     }

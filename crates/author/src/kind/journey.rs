@@ -1,5 +1,6 @@
 //! journey: a service seen through one person, stage by stage, with a curve of feeling.
 
+mod curve;
 mod ending;
 mod round;
 mod way;
@@ -28,6 +29,9 @@ struct Journey {
     stages: Vec<Stage>,
     events: Vec<Event>,
     draw: u8,
+    replay: Option<Replay>,
+    /// Whether the curve is drawn as it could be.
+    has_better: bool,
     hotspot: Option<Label>,
     how_might_we: Option<Label>,
     check: Option<Label>,
@@ -69,12 +73,22 @@ struct Stage {
     to: Option<Way>,
 }
 
+/// The same way in another person's shoes.
+#[derive(Debug)]
+struct Replay {
+    persona: Id,
+    say: Option<Body>,
+}
+
 /// An event card.
 #[derive(Debug)]
 struct Event {
     id: Id,
     title: Label,
     text: Body,
+    /// Questions of its own, by the id of the lens.
+    look: Vec<(String, Label)>,
+    host: Option<Body>,
     when: Option<Condition>,
     change: Vec<Change>,
 }
@@ -99,8 +113,13 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
         words: fields.feelings("words"),
         lenses,
         stages: fields.entries("stages", "stage", 1..=MOST_STAGES, |fields, id| stage(fields, id, &ids)),
-        events: fields.maybe_entries("events", "event", 1..=MOST, event).unwrap_or_default(),
+        events: fields
+            .maybe_entries("events", "event", 1..=MOST, |fields, id| event(fields, id, &ids))
+            .unwrap_or_default(),
         draw: fields.maybe_number("draw", 1..=9).and_then(|draw| u8::try_from(draw).ok()).unwrap_or(1),
+        replay: fields
+            .inner("replay", |fields| Replay { persona: fields.name("persona"), say: fields.maybe_body("say") }),
+        has_better: fields.flag("better"),
         hotspot: fields.maybe_label("hotspot"),
         how_might_we: fields.maybe_label("how-might-we"),
         check: fields.maybe_label("check"),
@@ -126,8 +145,16 @@ fn stage(fields: &mut Fields<'_, '_>, id: Id, lenses: &[String]) -> Stage {
     }
 }
 
-fn event(fields: &mut Fields<'_, '_>, id: Id) -> Event {
-    Event { id, title: fields.label("title"), text: fields.body("text"), when: fields.when(), change: fields.change() }
+fn event(fields: &mut Fields<'_, '_>, id: Id, lenses: &[String]) -> Event {
+    Event {
+        id,
+        title: fields.label("title"),
+        text: fields.body("text"),
+        look: fields.inner("look", |fields| fields.labels_by_id(lenses)).unwrap_or_default(),
+        host: fields.maybe_body("host"),
+        when: fields.when(),
+        change: fields.change("change"),
+    }
 }
 
 impl Kind for Journey {
@@ -137,8 +164,11 @@ impl Kind for Journey {
             return stages.min(240);
         }
         // The usual round: four to meet the persona, four for each stage, four for the event, five for
-        // the hotspot, five for ideas and checking, three for the room's line.
-        4 + 4 * stages + if self.events.is_empty() { 0 } else { 4 } + 13
+        // another persona, five for the hotspot, five for ideas and checking, three for the curve as it
+        // could be, three for the room's line.
+        let parts = [(!self.events.is_empty(), 4), (self.replay.is_some(), 5), (self.has_better, 3)];
+        let parts: u16 = parts.into_iter().filter(|(is_there, _)| *is_there).map(|(_, minutes)| minutes).sum();
+        4 + 4 * stages + parts + 13
     }
 
     fn stage(&self, on: &mut Stager<'_>) {

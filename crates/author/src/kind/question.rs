@@ -22,6 +22,8 @@ struct Questions {
 struct Question {
     id: Id,
     text: Label,
+    /// Whether the room has one answer, not each person.
+    of_room: bool,
     answered: Answered,
 }
 
@@ -39,6 +41,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
     let questions = fields.entries("questions", "question", 1..=MOST, |fields, id| Question {
         id,
         text: fields.label("text"),
+        of_room: fields.word("each", &["person", "room"]) == Some("room"),
         answered: answered(fields),
     });
     Box::new(Questions { say, questions })
@@ -70,16 +73,17 @@ impl Kind for Questions {
         for (place, question) in self.questions.iter().enumerate() {
             let name = &question.id.text;
             let words = &on.words.question;
-            let part = match question.answered {
-                Answered::Words(_) => &words.words,
-                Answered::Scale(..) => &words.scale,
-                Answered::Lines(_) => &words.lines,
+            let part = match (&question.answered, question.of_room) {
+                (Answered::Words(_), false) => &words.words,
+                (Answered::Scale(..), false) => &words.scale,
+                (Answered::Lines(_), false) => &words.lines,
+                (Answered::Words(_), true) => &words.room_words,
+                (Answered::Scale(..), true) => &words.room_scale,
+                (Answered::Lines(_), true) => &words.room_lines,
             };
             let mut draft = on.part(name, part).title(on.label(&question.text)).usually(120);
             draft.step.part = if on.activity.kind == "check-in" { words.arriving } else { words.leaving }.to_owned();
-            if let Some(say) = self.say.as_ref().filter(|_| place == 0) {
-                draft = draft.say(on, say);
-            }
+            draft = draft.maybe_say(on, self.say.as_ref().filter(|_| place == 0));
             on.add(draft.ask(question.ask(on)));
             if !matches!(question.answered, Answered::Lines(_)) {
                 let step = on.own(name);
@@ -104,7 +108,9 @@ impl Question {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use vejvalg_engine::text::plain;
+
+    use crate::testing::{check, steps};
 
     #[track_caller]
     fn check_question(question: &str) {
@@ -121,6 +127,17 @@ mod tests {
         check_question("scale: {low: no, high: yes}");
         check_question("lines: 2\n      words: feelings # error: too-many");
         check("- check-in: in\n  title: In\n  questions:\n    - question: q # error: missing-key\n      text: Q");
+    }
+
+    #[test]
+    fn a_room_may_have_one_answer() {
+        let task = |each: &str| {
+            let question = format!("{{question: q, text: Q, lines: 1{each}}}");
+            plain(&steps(&format!("- check-in: in\n  title: In\n  questions: [{question}]"))[0].task)
+        };
+        assert_eq!(task(""), task(", each: person"));
+        assert_ne!(task(""), task(", each: room"));
+        check_question("lines: 2\n      each: rom # error: unknown-word");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use vejvalg_engine::rule::{Condition, Effect};
 
 use super::{Stager, What};
+use crate::module::POINTS;
 use crate::source::{self, Change, Id};
 
 /// Where a journey's event cards lie.
@@ -20,6 +21,9 @@ impl Stager<'_> {
             source::Condition::AtMost(meter, n) => Condition::AtMost(self.meter(meter), *n),
             source::Condition::Visited(id) => Condition::Visited(self.names.refer(What::Spot, &scope, id)),
             source::Condition::Mode(mode) => Condition::Mode(*mode),
+            source::Condition::Variant(minutes) => Condition::Variant(*minutes),
+            source::Condition::PeopleAtLeast(n) => Condition::PeopleAtLeast(*n),
+            source::Condition::PeopleAtMost(n) => Condition::PeopleAtMost(*n),
             source::Condition::Chose(id) => {
                 let option = id.text.rsplit('.').next().unwrap_or_default().to_owned();
                 Condition::Chose(self.names.refer(What::Option, &scope, id), option)
@@ -51,11 +55,35 @@ impl Stager<'_> {
         self.step_id(EVENTS)
     }
 
-    fn meter(&mut self, id: &Id) -> u16 {
-        self.names.refer(What::Meter, "", id);
-        let place = self.module.meters.iter().position(|meter| meter.id.text == id.text);
-        place.and_then(|place| u16::try_from(place).ok()).unwrap_or(u16::MAX)
+    /// The meter of points, where the module has one.
+    pub(crate) fn points(&self) -> Option<u16> {
+        self.place_of_meter(POINTS).filter(|_| self.module.has_points)
     }
+
+    fn place_of_meter(&self, id: &str) -> Option<u16> {
+        let place = self.module.meters.iter().position(|meter| meter.id.text == id)?;
+        u16::try_from(place).ok()
+    }
+
+    /// The lowest that a meter can be.
+    pub(super) fn lowest(&self, meter: &str) -> i32 {
+        self.module.meters.iter().find(|found| found.id.text == meter).map_or(0, |found| found.low)
+    }
+
+    /// What a meter is called.
+    pub(super) fn title_of(&self, meter: &str) -> Option<String> {
+        self.module.meters.iter().find(|found| found.id.text == meter).map(|found| self.label(&found.title))
+    }
+
+    pub(super) fn meter(&mut self, id: &Id) -> u16 {
+        self.names.refer(What::Meter, "", id);
+        self.place_of_meter(&id.text).unwrap_or(u16::MAX)
+    }
+}
+
+/// A condition that holds where all of these do; none where there are none.
+pub(super) fn all(mut parts: Vec<Condition>) -> Option<Condition> {
+    if parts.len() < 2 { parts.pop() } else { Some(Condition::All(parts)) }
 }
 
 /// Whether a condition can never change during a session.

@@ -1,7 +1,7 @@
 //! A step in the making, and what checks want to know of it.
 
 use vejvalg_engine::ask::{Ask, Form, Item, Lines};
-use vejvalg_engine::module::{Card, Deck, Draw, Exit, Step};
+use vejvalg_engine::module::{self, Card, Deck, Draw, Exit, Step};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::{Block, Rich, Span};
@@ -9,8 +9,11 @@ use vejvalg_engine::text::{Block, Rich, Span};
 use super::Stager;
 use crate::diagnostic::Place;
 use crate::markdown;
-use crate::source::{Body, Id};
+use crate::source::{Body, Id, Media};
 use crate::wording::Part;
+
+/// Words of a screen that is read aloud.
+const MOST_WORDS: usize = 90;
 
 /// A step whose references are not yet places.
 #[derive(Debug, Clone)]
@@ -26,6 +29,10 @@ pub(crate) struct Draft {
     pub(crate) said: Vec<(Place, usize)>,
     /// The same for cards that are drawn: each is read for itself.
     pub(crate) cards: Vec<(Place, usize)>,
+    /// Files that it plays, and where they are named.
+    pub(crate) files: Vec<Id>,
+    /// Words that one screen may have.
+    pub(crate) most_words: usize,
     /// Seconds in a round of the usual length.
     pub(crate) usual: u16,
     /// Whether the author planned the time of this step.
@@ -51,6 +58,8 @@ impl Draft {
             owner,
             said: Vec::new(),
             cards: Vec::new(),
+            files: Vec::new(),
+            most_words: MOST_WORDS,
             usual: 0,
             is_planned: false,
         }
@@ -92,6 +101,29 @@ impl Draft {
     /// Counts a text among those that are read aloud.
     pub(crate) fn said(&mut self, on: &Stager<'_>, text: &Body) {
         self.said.extend(on.counted(text));
+    }
+
+    /// Shows or plays media, with a text that stands in for them.
+    pub(crate) fn plays(mut self, on: &Stager<'_>, media: &Media, instead: Option<&Body>) -> Self {
+        self.files.push(media.file.clone());
+        let captions = media.captions.as_ref().map(|captions| on.label(captions));
+        let place = media.captions.as_ref().and_then(|captions| on.place_of(captions)).unwrap_or(media.file.place);
+        self.files.extend(captions.clone().map(|text| Id { text, place }));
+        self.step.media = Some(Box::new(module::Media {
+            kind: media.kind,
+            file: media.file.text.clone(),
+            alt: media.alt.as_ref().map(|alt| on.label(alt)).unwrap_or_default(),
+            captions,
+            transcript: media.transcript.as_ref().map(|text| on.body(text)).unwrap_or_default(),
+            instead: instead.map(|text| on.body(text)).unwrap_or_default(),
+        }));
+        self
+    }
+
+    /// May have so many words.
+    pub(crate) fn at_most(mut self, words: usize) -> Self {
+        self.most_words = words;
+        self
     }
 
     /// Adds a line of its own to what is read aloud.

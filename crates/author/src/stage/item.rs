@@ -36,7 +36,7 @@ impl Stager<'_> {
     /// Items as the options of a choice that leads nowhere else, named for conditions that ask.
     pub(crate) fn fixed(&mut self, name: &str, items: Vec<Item>) -> Vec<Choice> {
         let step = self.step_id(name);
-        self.names.declare_choice(&step, &step, items.iter().map(|item| item.id.clone()).collect());
+        self.taken(&step, &step, items.iter().map(|item| item.id.clone()).collect());
         items.into_iter().map(|item| Choice { id: item.id, label: item.label, ..Choice::default() }).collect()
     }
 
@@ -44,7 +44,8 @@ impl Stager<'_> {
     pub(crate) fn foot(&self, source: Option<&Label>, reviewed: Option<&Label>) -> Option<String> {
         let part = |label: &str, text: Option<&Label>| Some(format!("{label} {}", self.label(text?)));
         let parts = [part(self.words.source, source), part(self.words.reviewed, reviewed)];
-        let parts: Vec<String> = parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
+        let parts: Vec<String> =
+            parts.into_iter().flatten().map(|part| part.trim_end_matches('.').to_owned()).collect();
         (!parts.is_empty()).then(|| parts.join(". "))
     }
 }

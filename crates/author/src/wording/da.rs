@@ -59,6 +59,7 @@ pub(super) const GROUP: Wording = Wording {
     reviewed: "Gennemgået",
     more: "Læs mere",
     too_dear: "Det rækker jeres budget ikke til ({name})",
+    later: "Jeres valg får følger",
     points: "Point",
     feelings: [
         ("safe", "tryg"),
@@ -116,6 +117,7 @@ pub(super) const ALONE: Wording = Wording {
     merge_board: merge_board::ALONE,
     card: alone(GROUP.card, "Læs. Hvad betyder det hos jer?"),
     letter: alone(GROUP.letter, "Skriv til dig selv om {n} uger. Brevet bliver på denne enhed."),
+    later: "Dit valg får følger",
     too_dear: "Det rækker dit budget ikke til ({name})",
     ..GROUP
 };

@@ -59,6 +59,7 @@ pub(super) const GROUP: Wording = Wording {
     reviewed: "Reviewed",
     more: "Read more",
     too_dear: "Your budget does not stretch to this ({name})",
+    later: "Your choice has consequences",
     points: "Points",
     feelings: [
         ("safe", "safe"),

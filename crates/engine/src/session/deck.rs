@@ -1,7 +1,7 @@
 //! What the host does with the cards: draws, puts aside, puts back, fixes the order, and goes to a
 //! step. All of it stands in the log, so a replay knows of it.
 
-use crate::module::{Card, Module, StepRef};
+use crate::module::{Card, Module};
 
 use super::fold::Possible;
 use super::{Entry, Fate, Refused, Session};
@@ -64,15 +64,10 @@ pub(super) fn fixable<'m>(module: &Module, deck: &str, cards: &[String]) -> Resu
 
 /// Where a step stands that the host goes to.
 pub(super) fn target<'m>(module: &Module, id: &str) -> Result<Possible<'m>, Refused> {
-    let mut steps =
-        module.loaded().flat_map(|chunk| chunk.steps.iter().zip(0..).map(|(step, n)| (chunk.number, n, step)));
-    match steps.find(|(_, _, step)| step.id == id) {
-        Some((chunk, place, _)) => Ok(Possible::Jump(StepRef(chunk, place))),
-        None => Err(unknown(module, Refused::NoSuchStep(id.to_owned()))),
-    }
+    module.place_of(id).map(Possible::Jump).ok_or_else(|| unknown(module, Refused::NoSuchStep(id.to_owned())))
 }
 
 /// What is not there may stand in a chunk that is not loaded.
 fn unknown(module: &Module, refused: Refused) -> Refused {
-    (0..module.index().chunks).find(|chunk| module.chunk(*chunk).is_none()).map_or(refused, Refused::NotLoaded)
+    module.missing().map_or(refused, Refused::NotLoaded)
 }

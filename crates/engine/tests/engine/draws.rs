@@ -75,9 +75,9 @@ fn a_replay_reads_the_cards_and_draws_none() {
         .log()
         .iter()
         .zip(["a", "b", ""])
-        .map(|(entry, card)| match entry {
-            Entry::Drew(step, deck, _) => Entry::Drew(step.clone(), deck.clone(), card.to_owned()),
-            other => other.clone(),
+        .map(|(entry, card)| {
+            let Entry::Drew(step, deck, _) = entry else { return entry.clone() };
+            Entry::Drew(step.clone(), deck.clone(), card.to_owned())
         })
         .collect();
     let replayed = Session::replay(&play.module, room(7), log.clone()).expect("every chunk is loaded");

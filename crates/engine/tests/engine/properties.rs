@@ -1,6 +1,7 @@
 //! What holds for every small module and every way of playing it. `PROPTEST_CASES=100000` tries more.
 
 use proptest::prelude::*;
+use vejvalg_engine::compact;
 use vejvalg_engine::result::recap;
 use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::Entry;
@@ -41,10 +42,20 @@ fn offered(dice: &mut Dice<'_>, module: &Module, session: &Session) -> Option<Ac
     }
 }
 
-/// Plays a module, with offered actions only, and looks at every session on the way.
+/// Plays a module, with offered actions and what hosts come up with, and looks at every session on the way.
 fn play(
     plan: &Plan,
     bytes: &[u8],
+    look: impl FnMut(&Module, &Session) -> Result<(), TestCaseError>,
+) -> Result<(), TestCaseError> {
+    playing(plan, bytes, true, look)
+}
+
+/// As `play`; without a host, there are answers and ways back only.
+fn playing(
+    plan: &Plan,
+    bytes: &[u8],
+    hosted: bool,
     mut look: impl FnMut(&Module, &Session) -> Result<(), TestCaseError>,
 ) -> Result<(), TestCaseError> {
     let mut dice = Dice::of(bytes);
@@ -54,6 +65,13 @@ fn play(
         look(&module, &session)?;
         let Some(action) = offered(&mut dice, &module, &session).filter(|_| !dice.is_empty()) else { break };
         prop_assert_eq!(session.apply(&module, action), Ok(()));
+        if hosted && dice.once_in(3) {
+            let before = session.clone();
+            let action = dice::host(&mut dice, &session);
+            if session.apply(&module, action).is_err() {
+                prop_assert_eq!(&session, &before);
+            }
+        }
     }
     look(&module, &session)
 }
@@ -124,6 +142,41 @@ proptest! {
     }
 
     #[test]
+    fn the_compact_form_of_the_log_is_the_log((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let packed = compact::write(module, session).map_err(|why| TestCaseError::fail(why.to_string()))?;
+            let read = compact::read(module, &packed.bytes, &packed.texts);
+            let read = read.map_err(|why| TestCaseError::fail(why.to_string()))?;
+            prop_assert_eq!((&read.room, read.log.as_slice(), read.is_whole), (&session.room, session.log(), true));
+            // Without the texts it still leads to the same step.
+            let read = compact::read(module, &packed.bytes, &[]);
+            let read = read.map_err(|why| TestCaseError::fail(why.to_string()))?;
+            let replayed = Session::replay(module, read.room, read.log);
+            prop_assert_eq!(replayed.map(|session| session.at()), Ok(session.at()));
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_card_that_is_put_back_leaves_the_meters_as_they_were((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let mut after = session.clone();
+            if after.apply(module, Action::Draw).is_err() {
+                return Ok(());
+            }
+            let n = session.drawn().len();
+            let card = after.drawn()[n].card.clone();
+            // Another card may have come because of it: a consequence that was due.
+            if after.drawn().len() == n + 1 {
+                prop_assert_eq!(after.apply(module, Action::PutBack(card)), Ok(()));
+                let meters = |session: &Session| (0..2).map(|meter| session.meter(meter)).collect::<Vec<_>>();
+                prop_assert_eq!(meters(&after), meters(session));
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
     fn meters_stay_within_their_bounds((made, played) in bytes()) {
         play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
             for (place, meter) in (0..).zip(&module.index().meters) {
@@ -151,7 +204,7 @@ proptest! {
     #[test]
     fn one_seed_deals_the_same_cards_and_none_twice((made, played) in bytes()) {
         let plan = dice::module(&mut Dice::of(&made), true);
-        play(&plan, &played, |module, session| {
+        playing(&plan, &played, false, |module, session| {
             let mut twin = Session::new(module, session.room.clone());
             for entry in session.log() {
                 if let Entry::Answered(_, answer) = entry {
@@ -159,7 +212,8 @@ proptest! {
                 }
             }
             prop_assert_eq!(twin, without_drafts(session));
-            let mut cards: Vec<_> = session.drawn().iter().map(|drawn| (&drawn.deck, &drawn.card)).collect();
+            let of_decks = session.drawn().iter().filter(|drawn| !drawn.deck.is_empty());
+            let mut cards: Vec<_> = of_decks.map(|drawn| (&drawn.deck, &drawn.card)).collect();
             cards.sort();
             prop_assert!(cards.windows(2).all(|pair| pair[0] != pair[1]));
             Ok(())
@@ -238,6 +292,7 @@ proptest! {
 #[test]
 fn random_play_meets_what_the_properties_are_about() {
     let (mut drawn, mut closed, mut own, mut ends, mut skipped) = (0, 0, 0, 0, 0);
+    let (mut late, mut aside, mut back, mut fixed, mut jumped) = (0, 0, 0, 0, 0);
     for seed in 0..300u64 {
         let mut state = seed;
         let mut bytes = |n: usize| -> Vec<u8> {
@@ -250,6 +305,16 @@ fn random_play_meets_what_the_properties_are_about() {
         let plan = dice::module(&mut Dice::of(&bytes(240)), true);
         let looked = play(&plan, &bytes(80), |module, session| {
             drawn += session.drawn().len();
+            late += session.drawn().iter().filter(|drawn| drawn.deck.is_empty()).count();
+            for entry in session.log() {
+                match entry {
+                    Entry::Answered(..) | Entry::Drew(..) => {}
+                    Entry::Skipped(..) => aside += 1,
+                    Entry::Returned(..) => back += 1,
+                    Entry::Fixed(..) => fixed += 1,
+                    Entry::Jumped(..) => jumped += 1,
+                }
+            }
             ends += usize::from(session.at().is_none());
             skipped += usize::from(session.trail().iter().any(|at| module.step(*at).is_some_and(|s| s.when.is_some())));
             for option in stage(module, session).iter().flat_map(|stage| &stage.options) {
@@ -259,6 +324,10 @@ fn random_play_meets_what_the_properties_are_about() {
             Ok(())
         });
         assert!(looked.is_ok(), "{looked:?}");
+    }
+    let hosted = [("late", late), ("aside", aside), ("back", back), ("fixed", fixed), ("jumped", jumped)];
+    for (what, n) in hosted {
+        assert!(n > 50, "{what}: {n}");
     }
     for (what, n) in [("drawn", drawn), ("closed", closed), ("own", own), ("ends", ends), ("conditions", skipped)] {
         assert!(n > 50, "{what}: {n}");

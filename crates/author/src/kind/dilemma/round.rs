@@ -91,8 +91,10 @@ impl Dilemma {
         on.add(second.ask(vote).usually(60));
         on.add(on.part("shift", &words.shift).shows(fork).usually(30));
         let choice = self.vote(on, Ballot::One, Votes::Count, true);
-        let decide = on.part("decide", &words.decide).title(on.label(&self.question));
+        let mut decide = on.part("decide", &words.decide).title(on.label(&self.question));
+        decide.cards = on.consequences(&self.options);
         on.add(decide.ask(choice).usually(60));
+        self.options.iter().filter_map(|option| option.follow.as_ref()).for_each(|follow| on.follow(follow));
         let step = on.step_id("decide");
         on.taken_at(&on.activity.id.text.clone(), &step, &self.options);
     }
@@ -204,9 +206,9 @@ mod tests {
             alarm.reveal: read
             alarm.reasons: 3 lines
             alarm.own: 3 lines
-            alarm.second: Certain of 2
+            alarm.second: Certain of 2 and own
             alarm.shift: read
-            alarm.decide: One of 2
+            alarm.decide: One of 2 and own
             alarm.tell: 4 fields
             alarm.monday: 2 lines
             rest.pause: read
@@ -242,9 +244,9 @@ mod tests {
             alarm.perspectives: read
             alarm.twist: read
             alarm.own: 3 lines
-            alarm.second: Certain of 2
+            alarm.second: Certain of 2 and own
             alarm.shift: read
-            alarm.decide: One of 2
+            alarm.decide: One of 2 and own
             alarm.tell: 4 fields
             alarm.monday: 2 lines
             alarm.notice: read

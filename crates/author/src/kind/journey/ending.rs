@@ -1,13 +1,14 @@
-//! The round of a journey after its last stage: event, curve drawn again, hotspot, ideas, check, line.
+//! The round of a journey after its last stage: event, curve drawn again, in other shoes, hotspot, ideas,
+//! curve as it could be, check, line.
 
-use vejvalg_engine::StepRef;
 use vejvalg_engine::ask::{Ask, Axis, Item, Lines, Place};
 use vejvalg_engine::module::{Card, Deck};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
+use vejvalg_engine::text::{Block, Rich, Span};
 
-use super::round::{Walk, feeling};
-use super::{Event, Journey, Stage};
+use super::round::Walk;
+use super::{Event, Journey};
 use crate::source::Label;
 use crate::stage::Stager;
 use crate::wording::Part;
@@ -20,18 +21,21 @@ impl Journey {
         if !self.events.is_empty() {
             let deck = self.deck(on);
             let counted = self.events.iter().filter_map(|event| on.counted(&event.text)).collect();
-            on.add(on.part("event", &words.event).draws(deck, self.draw, counted).shows(walk.picture).usually(120));
-        }
-        if is_round && !self.events.is_empty() && self.stages.iter().any(Stage::is_felt) {
-            self.again(on, walk);
+            let mut event = on.part("event", &words.event).draws(deck, self.draw, counted);
+            event.step.host.extend(self.events.iter().flat_map(|event| event.for_host(on)));
+            on.add(event.shows(walk.picture).usually(120));
         }
         if is_round {
+            self.curves(on, walk);
             self.hotspots(on, walk);
         }
         if is_round || self.how_might_we.is_some() {
             let stem = self.how_might_we.as_ref().map_or_else(|| words.stem.to_owned(), |stem| on.label(stem));
             let ask = Ask::Lines(Lines { max: 3, stem: Some(stem) });
             on.add(on.part("how-might-we", &words.how_might_we).ask(ask).usually(180));
+        }
+        if is_round {
+            self.better(on, walk);
         }
         if is_round || self.check.is_some() {
             self.ask_lines(on, "check", &words.check, self.check.as_ref(), 3, 120);
@@ -47,23 +51,6 @@ impl Journey {
         let ids: Vec<_> = self.events.iter().map(|event| &event.id).collect();
         let id = on.events(&ids);
         Deck { id, cards: self.events.iter().map(|event| event.card(on)).collect() }
-    }
-
-    /// All points on one curve, beginning where they stood.
-    fn again(&self, on: &mut Stager<'_>, walk: &Walk) {
-        let felt = || self.stages.iter().filter(|stage| stage.is_felt());
-        let items: Vec<Item> = felt().map(|stage| on.item(&stage.id, &stage.title)).collect();
-        let from: Vec<StepRef> = felt().map(|stage| on.own(&stage.id.text)).collect();
-        let ask = Place {
-            limit: u8::try_from(items.len()).unwrap_or(u8::MAX),
-            items,
-            own: None,
-            y: feeling(on),
-            x: None,
-            words: walk.feelings.clone(),
-            from,
-        };
-        on.add(on.part("again", &on.words.journey.again).ask(Ask::Place(ask)).shows(walk.picture).usually(120));
     }
 
     /// Value for the person, our power to change: three steps each.
@@ -104,13 +91,25 @@ impl Journey {
 
 impl Event {
     fn card(&self, on: &mut Stager<'_>) -> Card {
+        let mut text = on.body(&self.text);
+        if !self.look.is_empty() {
+            let questions = self.look.iter().map(|(_, question)| vec![Span::Text(on.label(question))]);
+            text.push(Block::List(questions.collect()));
+        }
         Card {
             id: self.id.text.clone(),
             title: on.label(&self.title),
-            text: on.body(&self.text),
+            text,
             foot: None,
             when: on.maybe(self.when.as_ref()),
             effects: on.effects(&self.change),
         }
+    }
+
+    /// The host does not know which card will come, so each has its heading.
+    fn for_host(&self, on: &Stager<'_>) -> Rich {
+        let Some(host) = &self.host else { return Rich::new() };
+        let title = Block::Para(vec![Span::Strong(on.label(&self.title))]);
+        [vec![title], on.body(host)].concat()
     }
 }

@@ -86,8 +86,9 @@ impl Journey {
     fn choose(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage) {
         let words = &on.words.journey;
         let part = if self.is_story() { &words.story } else { &words.choose };
-        let draft = scene(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
+        let mut draft = scene(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
         let options = stage.options.as_deref().unwrap_or_default();
+        draft.cards = on.consequences(options);
         let choose = Choose { options: on.choices(options, Votes::Lead), ballot: Ballot::One, own: None };
         let id = draft.step.id.clone();
         on.taken_at(&id, &id, options);

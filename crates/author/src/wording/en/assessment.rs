@@ -3,7 +3,8 @@
 use super::alone;
 use crate::wording::{Assessment, Part};
 
-const FINGERS: &str = "Take one line at a time. Show one to five fingers, all at once. Count how many show each number.";
+const FINGERS: &str =
+    "Take one line at a time. Show one to five fingers, all at once. Count how many show each number.";
 const HOST: &str = "The numbers are yours. Nobody has to defend theirs.";
 
 /// To a group round one screen.

@@ -55,12 +55,6 @@ pub(super) const ALONE: Barriers = Barriers {
          What you can influence stands in the middle.",
     ),
     step: alone(GROUP.step, GROUP.step.task),
-    fields: [
-        GROUP.fields[0],
-        GROUP.fields[1],
-        GROUP.fields[2],
-        GROUP.fields[3],
-        ("help", "I need help from …"),
-    ],
+    fields: [GROUP.fields[0], GROUP.fields[1], GROUP.fields[2], GROUP.fields[3], ("help", "I need help from …")],
     ..GROUP
 };

@@ -64,11 +64,19 @@ pub(super) const GROUP: Dialogue = Dialogue {
         ("outside", phase("The outer circle", "Those who listened say what they heard. Now the middle listens.", "")),
         (
             "story",
-            phase("A good moment", "Think of a day when it worked in your unit. Who did what? Write a word or two.", ""),
+            phase(
+                "A good moment",
+                "Think of a day when it worked in your unit. Who did what? Write a word or two.",
+                "",
+            ),
         ),
         (
             "interview",
-            phase("Ask each other", "In pairs. Ask about the other's story: what made the difference? Swap halfway.", ""),
+            phase(
+                "Ask each other",
+                "In pairs. Ask about the other's story: what made the difference? Swap halfway.",
+                "",
+            ),
         ),
         ("root", phase("In common", "What comes back in the stories? What can you do more of?", "")),
     ],

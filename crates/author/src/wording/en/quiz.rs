@@ -11,12 +11,7 @@ pub(super) const GROUP: Quiz = Quiz {
         task: "Agree on one answer. Guessing is fine.",
         host: "Ask: how do we know?",
     },
-    answer: Part {
-        part: "Answer",
-        title: "This is how it is",
-        task: "Read aloud. What surprised you?",
-        host: "",
-    },
+    answer: Part { part: "Answer", title: "This is how it is", task: "Read aloud. What surprised you?", host: "" },
     right: "Right",
     wrong: "Not right",
 };

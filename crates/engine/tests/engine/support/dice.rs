@@ -1,12 +1,12 @@
 //! Modules, answers and wrong answers made from random bytes, so that a failing case can be made small.
 
 use vejvalg_engine::answer::{Placed, Votes};
-use vejvalg_engine::ask::{Ask, Ballot, Choice, Choose, Keep, Place};
-use vejvalg_engine::module::{Card, Step, Target};
-use vejvalg_engine::rule::Condition;
+use vejvalg_engine::ask::{Ask, Ballot, Choice, Choose, Keep, Place, Rate};
+use vejvalg_engine::module::{Card, Step, Target, VariantPlan};
+use vejvalg_engine::rule::{Condition, Effect, Later};
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::view::{OptionState, StageView};
-use vejvalg_engine::{Answer, StepRef};
+use vejvalg_engine::{Action, Answer, Session, StepRef};
 
 use super::plan::Plan;
 use super::{Cards, Chain, Options, Steps, asks, card, curve, filled, form, lines, option, rate, text, words};
@@ -55,7 +55,19 @@ impl<'a> Dice<'a> {
 /// A room.
 pub fn room(dice: &mut Dice<'_>) -> Room {
     let mode = dice.one(&[Mode::Group, Mode::Alone, Mode::Portal]);
-    Room { name: String::new(), mode, people: 5, seed: dice.roll(256) as u64, variant: 0 }
+    let (seed, variant) = (dice.roll(256) as u64, dice.one(&[0, 45, 240]));
+    Room { name: String::new(), mode, people: 5, seed, variant }
+}
+
+/// The group's own lines among what is asked.
+trait With {
+    fn with(self, own: Option<StepRef>) -> Self;
+}
+
+impl With for Ask {
+    fn with(self, own: Option<StepRef>) -> Self {
+        if let Self::Rate(ask) = self { Self::Rate(Rate { own, ..ask }) } else { self }
+    }
 }
 
 /// The outline of a module: how its steps are numbered.
@@ -96,15 +108,18 @@ impl Outline {
 
     fn condition(&self, dice: &mut Dice<'_>, depth: usize) -> Condition {
         let n = i32::try_from(dice.roll(7)).unwrap_or(0) - 3;
-        match dice.roll(if depth == 0 { 6 } else { 9 }) {
+        match dice.roll(if depth == 0 { 9 } else { 12 }) {
             0 => Condition::AtLeast(self.meter(dice), n),
             1 => Condition::AtMost(self.meter(dice), n),
             2 => Condition::Chose(self.any(dice), dice.one(&IDS).to_owned()),
             3 => Condition::Visited(self.any(dice)),
-            4 => Condition::Drawn("deck".to_owned(), dice.one(&IDS).to_owned()),
+            4 => Condition::Drawn(dice.one(&["deck", ""]).to_owned(), dice.one(&IDS).to_owned()),
             5 => Condition::Mode(dice.one(&[Mode::Group, Mode::Alone])),
-            6 => Condition::Not(Box::new(self.condition(dice, depth - 1))),
-            7 => Condition::All((0..dice.roll(3)).map(|_| self.condition(dice, depth - 1)).collect()),
+            6 => Condition::Variant(dice.one(&[45, 240])),
+            7 => Condition::PeopleAtLeast(dice.one(&[5, 6])),
+            8 => Condition::PeopleAtMost(dice.one(&[4, 5])),
+            9 => Condition::Not(Box::new(self.condition(dice, depth - 1))),
+            10 => Condition::All((0..dice.roll(3)).map(|_| self.condition(dice, depth - 1)).collect()),
             _ => Condition::Any((0..dice.roll(3)).map(|_| self.condition(dice, depth - 1)).collect()),
         }
     }
@@ -115,8 +130,13 @@ impl Outline {
         for _ in 0..dice.roll(3) {
             made = made.changes(self.meter(dice), i32::try_from(dice.roll(9)).unwrap_or(0) - 4);
         }
-        // The first option is always open: a choice without an open option has no way on.
-        if id != "a" {
+        if dice.once_in(3) {
+            let mut card = card(id).changing(self.meter(dice), -1);
+            card.when = dice.some(3, |dice| self.condition(dice, 1));
+            made.effects.push(Effect::Later(Box::new(Later { after: u8::try_from(dice.roll(4)).unwrap_or(0), card })));
+        }
+        // The first option is mostly open.
+        if id != "a" || dice.once_in(5) {
             made.when = dice.some(3, |dice| self.condition(dice, 2));
             made.closed = dice.some(2, |_| "Closed".to_owned());
         }
@@ -127,6 +147,7 @@ impl Outline {
         let mut ask = curve(&IDS[..1 + dice.roll(4)]);
         ask.limit = u8::try_from(dice.roll(5)).unwrap_or(0);
         ask.y.high = dice.number(-2, 2);
+        ask.own = dice.some(3, |dice| self.own(dice));
         ask.x = dice.some(2, |_| curve(&[]).y);
         ask.from = (0..dice.roll(3)).map(|_| self.any(dice)).collect();
         if dice.once_in(2) {
@@ -141,7 +162,7 @@ impl Outline {
             // Own alternatives are common only where lines are written early.
             _ if step == 0 && dice.once_in(2) => lines(3),
             0 => Ask::Continue,
-            1 => rate(ids),
+            1 => rate(ids).with(dice.some(2, |dice| self.own(dice))),
             2 => words(ids),
             3 | 4 => lines(1 + u8::try_from(dice.roll(3)).unwrap_or(0)),
             5 => text(dice.one(&[Keep::Shared, Keep::Private])),
@@ -150,7 +171,10 @@ impl Outline {
             _ => {
                 let options = ids.iter().map(|id| self.option(dice, step, id)).collect();
                 let ballot = dice.one(&[Ballot::One, Ballot::Votes, Ballot::Certain]);
-                Ask::Choose(Choose { options, ballot, own: dice.some(2, |dice| self.own(dice)) })
+                let own = dice.some(2, |dice| self.own(dice));
+                // Some choices are between the group's own lines alone.
+                let options = if own.is_some() && dice.once_in(3) { Vec::new() } else { options };
+                Ask::Choose(Choose { options, ballot, own })
             }
         }
     }
@@ -187,6 +211,10 @@ pub fn module(dice: &mut Dice<'_>, loops: bool) -> Plan {
     for _ in 0..outline.meters {
         plan = plan.meter(0, -3, 3);
     }
+    if dice.once_in(2) {
+        let variant = |minutes| VariantPlan { minutes, activities: vec![0] };
+        plan.index.variants = [240, 45].map(variant).to_vec();
+    }
     while further.peek().is_some() {
         let deck = dice.one(&["deck", "other"]);
         plan = plan.chunk(further.by_ref().take(outline.chunk).collect()).deck(deck, outline.cards(dice));
@@ -203,9 +231,10 @@ pub fn offers(stage: &StageView<'_>) -> Vec<Answer> {
     };
     let mut offers = match &stage.step.ask {
         Ask::Continue => vec![Answer::Seen],
+        Ask::Choose(_) if open().next().is_none() => vec![Answer::Seen],
         Ask::Choose(ask) if ask.ballot == Ballot::One => open().map(|o| Answer::Chose(o.id.to_owned())).collect(),
         Ask::Choose(_) => vec![votes(1), votes(u16::MAX)],
-        Ask::Rate(ask) => vec![Answer::Rated(ask.items.iter().map(|item| (item.id.clone(), [1; 5])).collect())],
+        Ask::Rate(_) => vec![Answer::Rated(stage.items.iter().map(|(id, _)| ((*id).to_owned(), [1; 5])).collect())],
         Ask::Words(ask) => vec![Answer::Words(ask.words.iter().map(|word| (word.id.clone(), 2)).collect())],
         Ask::Lines(ask) => vec![Answer::Lines((0..ask.max).map(|n| format!("line {n}")).collect())],
         Ask::Text(_) => vec![Answer::Text("text".to_owned())],
@@ -215,7 +244,7 @@ pub fn offers(stage: &StageView<'_>) -> Vec<Answer> {
                 let word = ask.words.first().map(|word| word.id.clone());
                 let x = ask.x.as_ref().map_or(0, |x| x.high);
                 let place = |item: &str| Placed { item: item.to_owned(), y, x, word: word.clone() };
-                Answer::Placed(ask.items.iter().take(usize::from(ask.limit)).map(|item| place(&item.id)).collect())
+                Answer::Placed(stage.items.iter().take(usize::from(ask.limit)).map(|(id, _)| place(id)).collect())
             })
             .collect(),
         Ask::Form(ask) => vec![Answer::Filled(ask.fields.iter().map(|f| (f.id.clone(), "text".to_owned())).collect())],
@@ -226,6 +255,19 @@ pub fn offers(stage: &StageView<'_>) -> Vec<Answer> {
     // A vote that has been begun may still lack its votes.
     offers.extend(stage.begun.clone().filter(|begun| begun.votes().is_none_or(|votes| votes.total() > 0)));
     offers
+}
+
+/// Something that a host may want, possible or not.
+pub fn host(dice: &mut Dice<'_>, session: &Session) -> Action {
+    let card = |dice: &mut Dice<'_>| dice.one(&IDS).to_owned();
+    let steps = ["s0", "s1", "s3", "s5", "x"];
+    match dice.roll(6) {
+        0 | 1 => Action::Draw,
+        2 => Action::Skip,
+        3 => Action::PutBack(session.dealt().next().map_or_else(|| card(dice), |drawn| drawn.card.clone())),
+        4 => Action::Fix(dice.one(&["deck", "other"]).to_owned(), (0..dice.roll(3)).map(|_| card(dice)).collect()),
+        _ => Action::Jump(dice.one(&steps).to_owned()),
+    }
 }
 
 /// Any answer at all.

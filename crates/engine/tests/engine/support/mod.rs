@@ -94,6 +94,7 @@ pub trait Chain: Sized {
     }
 }
 
+impl Chain for plan::Plan {}
 impl Chain for Step {}
 impl Chain for Choice {}
 impl Chain for Card {}

@@ -1,0 +1,80 @@
+//! follow-up: what became of a trial action.
+
+use vejvalg_engine::ask::{Ask, Ballot, Choose, Rate};
+use vejvalg_engine::rule::Condition;
+
+use super::Kind;
+use crate::decode::Fields;
+use crate::source::{Body, Id};
+use crate::stage::Stager;
+
+#[derive(Debug)]
+struct FollowUp {
+    /// The trial action.
+    of: Option<Id>,
+    say: Option<Body>,
+}
+
+/// Reads it.
+pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
+    Box::new(FollowUp { of: fields.maybe_id("of"), say: fields.maybe_body("say") })
+}
+
+impl Kind for FollowUp {
+    fn minutes(&self) -> u16 {
+        15
+    }
+
+    fn of(&self) -> Option<&Id> {
+        self.of.as_ref()
+    }
+
+    fn stage(&self, on: &mut Stager<'_>) {
+        let words = &on.words.follow_up;
+        let choose = |on: &mut Stager<'_>, name: &str, pairs: &[(&str, &str)]| {
+            let options = on.fixed(name, on.standard(pairs));
+            Ask::Choose(Choose { options, ballot: Ballot::One, own: None })
+        };
+        let done = choose(on, "done", &words.was_done);
+        on.add(on.part("done", &words.done).maybe_say(on, self.say.as_ref()).ask(done).usually(180));
+
+        let not = Condition::Chose(on.own("done"), "not".to_owned());
+        let items = on.standard(&words.effects);
+        let rate = Rate { items, own: None, low: words.low.to_owned(), high: words.high.to_owned() };
+        let effect = on.part("effect", &words.effect).ask(Ask::Rate(rate));
+        on.add(effect.when(Condition::Not(Box::new(not))).usually(240));
+
+        on.add(on.part("learned", &words.learned).lines(3).usually(300));
+        let next = choose(on, "next", &words.ways);
+        on.add(on.part("next", &words.next).ask(next).usually(180));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::{check, check_steps};
+
+    #[test]
+    fn what_was_not_done_has_no_effect_to_rate() {
+        check_steps(
+            "- {follow-up: back, title: Back}",
+            "
+            back.done: One of 3
+            back.effect?: rate 4
+            back.learned: 3 lines
+            back.next: One of 4
+            ",
+        );
+    }
+
+    #[test]
+    fn conditions_can_ask_what_comes_next() {
+        let then = |name: &str| {
+            check(&format!(
+                "- {{follow-up: back, title: Back}}\n- {{break: air, title: Air, when: {{chose: back.next.{name}"
+            ));
+        };
+        then("spread}}");
+        then("sprout}} # error: unknown-option");
+    }
+}

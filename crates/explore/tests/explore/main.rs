@@ -1,0 +1,7 @@
+//! Tests of exploring, of the shipped modules in the engine, and the plans of `tests/plans`.
+
+mod compact;
+mod content;
+mod explored;
+mod plan;
+mod plans;
