@@ -160,3 +160,13 @@ fn help_says_what_there_is() {
     check(&content.run(&["--help"]), 0, &["check", "compile", "docs/format.md"]);
     check(&content.run(&["check", "--help"]), 0, &["--lang", "--format", "vejvalg check content"]);
 }
+
+#[test]
+fn a_module_is_explored() {
+    let content = Content::new("explored");
+    let said = ["users: 4 states, every way walked; 500 random plays", "no steps that are never reached", "no faults"];
+    check(&content.run(&["explore", "content/demo/users.yaml", "--plays", "500", "--seed", "7"]), 0, &said);
+    check(&content.run(&["explore", "content/demo"]), 2, &["one module is explored at a time"]);
+    content.write("content/demo/users.yaml", &USERS.replace("title: Break", "titel: Break"));
+    check(&content.run(&["explore", "content/demo/users.yaml"]), 1, &["did you mean `title`?"]);
+}

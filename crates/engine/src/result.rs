@@ -1,12 +1,16 @@
 //! What a session leaves behind: pictures and words, folded from the log. Draws nothing.
 
-use crate::answer::{Answer, Placed, Votes};
+mod fork;
+mod radar;
+
+use crate::answer::{Answer, Placed};
 use crate::ask::{Ask, Item, Keep};
-use crate::fit;
 use crate::module::{Activity, Module, Step, StepRef};
-use crate::picture::{Fork, Journey, Persona, Picture, Radar, Station};
+use crate::picture::{Journey, Persona, Picture, Station};
 use crate::session::Session;
 use crate::view;
+pub use fork::{Flow, ForkView, PostView};
+pub use radar::{RadarView, Spoke};
 
 /// Everything that one activity leaves behind.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,52 +99,6 @@ pub struct Mark<'a> {
     pub word: Option<&'a str>,
 }
 
-/// A dilemma as far as it has been played.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ForkView<'a> {
-    /// The question at the fork.
-    pub question: &'a str,
-    /// The ways.
-    pub posts: Vec<PostView<'a>>,
-    /// Whether the first vote is in.
-    pub first: bool,
-    /// Whether the second vote is in.
-    pub second: bool,
-    /// How certain people were at the two votes: counts of 1 to 5.
-    pub certain: [[u16; 5]; 2],
-    /// How the votes moved, net: from post, to post, votes.
-    pub flows: Vec<Flow>,
-}
-
-/// A way at the fork.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PostView<'a> {
-    /// A, B, C …
-    pub letter: char,
-    /// What it says.
-    pub label: &'a str,
-    /// Votes the first time.
-    pub first: u16,
-    /// Votes the second time.
-    pub second: u16,
-    /// Whether it was decided on.
-    pub decided: bool,
-    /// Whether the group wrote it.
-    pub own: bool,
-}
-
-/// Votes that went from one post to another, or stayed. The counts give only the net movement:
-/// nobody's single vote is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Flow {
-    /// Place of the post at the first vote.
-    pub from: usize,
-    /// Place of the post at the second vote.
-    pub to: usize,
-    /// Votes.
-    pub votes: u16,
-}
-
 /// Counts of words or ratings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TallyView<'a> {
@@ -150,28 +108,6 @@ pub struct TallyView<'a> {
     pub ends: Option<(&'a str, &'a str)>,
     /// Label and count; for a scale, 1 to 5.
     pub bars: Vec<(&'a str, u16)>,
-}
-
-/// Ratings, an axis each.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RadarView<'a> {
-    /// What was rated.
-    pub title: &'a str,
-    /// The axes; those that nobody rated are there too.
-    pub axes: Vec<Spoke<'a>>,
-}
-
-/// An axis of a radar: how far out the ratings lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Spoke<'a> {
-    /// A word or two.
-    pub label: &'a str,
-    /// The mean in tenths, 10 to 50; 0 where nobody rated.
-    pub mean: u8,
-    /// The lowest rating; 0 where nobody rated.
-    pub low: u8,
-    /// The highest rating; 0 where nobody rated.
-    pub high: u8,
 }
 
 /// The recap of a module: what every activity that was begun leaves behind.
@@ -191,9 +127,9 @@ pub fn recap<'a>(module: &'a Module, session: &'a Session) -> Vec<ActivityResult
 pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Picture) -> Option<PictureView<'a>> {
     match picture {
         Picture::Journey(journey) => Some(PictureView::Journey(journey_view(module, session, journey))),
-        Picture::Fork(fork) => Some(PictureView::Fork(fork_view(session, fork))),
+        Picture::Fork(fork) => Some(PictureView::Fork(fork::fork(session, fork))),
         Picture::Tally(step) => tally(module, session, *step).map(PictureView::Tally),
-        Picture::Radar(radar) => radar_view(session, radar).map(PictureView::Radar),
+        Picture::Radar(radar) => radar::radar(session, radar).map(PictureView::Radar),
     }
 }
 
@@ -268,53 +204,6 @@ fn mark<'a>(journey: &'a Journey, answer: Option<&'a Answer>, item: &str) -> Opt
     Some(Mark { y: placed.y, word: word.map(|word| word.label.as_str()) })
 }
 
-fn fork_view<'a>(session: &'a Session, fork: &'a Fork) -> ForkView<'a> {
-    let votes = |step| session.answer(step).and_then(Answer::votes);
-    let (first, second) = (votes(fork.first), votes(fork.second));
-    let decided = session.chose(fork.decision);
-    let post = |id: &str, letter, label, own| PostView {
-        letter,
-        label,
-        first: first.map_or(0, |votes: &Votes| votes.of(id)),
-        second: second.map_or(0, |votes| votes.of(id)),
-        decided: decided == Some(id),
-        own,
-    };
-    let authored = fork.posts.iter().map(|item| (item.id.as_str(), item.label.as_str(), false));
-    let own = fit::own(session, Some(fork.own)).map(|(id, line)| (id, line, true));
-    let all = authored.chain(own).zip(0..);
-    let mut posts: Vec<PostView<'a>> = all.map(|((id, label, own), n)| post(id, view::letter(n), label, own)).collect();
-    // An alternative that nobody voted for was a thought on the way, not a way.
-    posts.retain(|post| !post.own || post.decided || post.first > 0 || post.second > 0 || second.is_none());
-    ForkView {
-        question: &fork.question,
-        flows: if second.is_some() { flows(&posts) } else { Vec::new() },
-        posts,
-        first: first.is_some(),
-        second: second.is_some(),
-        certain: [first.map_or([0; 5], |votes| votes.certain), second.map_or([0; 5], |votes| votes.certain)],
-    }
-}
-
-/// The net movement between two votes: what an option kept stays, what it lost goes to the options
-/// that gained, in order.
-fn flows(posts: &[PostView<'_>]) -> Vec<Flow> {
-    let mut flows: Vec<Flow> =
-        posts.iter().enumerate().map(|(n, post)| Flow { from: n, to: n, votes: post.first.min(post.second) }).collect();
-    let mut gains: Vec<u16> = posts.iter().map(|post| post.second.saturating_sub(post.first)).collect();
-    for (from, post) in posts.iter().enumerate() {
-        let mut lost = post.first.saturating_sub(post.second);
-        for (to, gain) in gains.iter_mut().enumerate() {
-            let votes = lost.min(*gain);
-            lost -= votes;
-            *gain -= votes;
-            flows.push(Flow { from, to, votes });
-        }
-    }
-    flows.retain(|flow| flow.votes > 0);
-    flows
-}
-
 fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<TallyView<'a>> {
     const DEGREES: [&str; 5] = ["1", "2", "3", "4", "5"];
     let step = module.step(at)?;
@@ -335,34 +224,4 @@ fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<Ta
         }
         _ => None,
     }
-}
-
-fn radar_view<'a>(session: &Session, radar: &'a Radar) -> Option<RadarView<'a>> {
-    let mut axes: Vec<(&str, [u32; 5])> = Vec::new();
-    for axis in &radar.axes {
-        if axes.last().is_none_or(|(label, _)| *label != axis.label) {
-            axes.push((&axis.label, [0; 5]));
-        }
-        if let (Some((_, sum)), Some(Answer::Rated(rated))) = (axes.last_mut(), session.answer(axis.step)) {
-            let counts = rated.iter().find(|(item, _)| *item == axis.item).map_or(&[0; 5], |(_, counts)| counts);
-            sum.iter_mut().zip(counts).for_each(|(sum, n)| *sum += u32::from(*n));
-        }
-    }
-    let axes: Vec<Spoke<'a>> = axes.into_iter().map(|(label, counts)| spoke(label, counts)).collect();
-    axes.iter().any(|spoke| spoke.mean > 0).then_some(RadarView { title: &radar.title, axes })
-}
-
-fn spoke(label: &str, counts: [u32; 5]) -> Spoke<'_> {
-    let (mut all, mut sum, mut low, mut high) = (0, 0, 0, 0);
-    for (n, degree) in counts.into_iter().zip(1..) {
-        all += n;
-        sum += n * u32::from(degree);
-        if n > 0 {
-            low = if low == 0 { degree } else { low };
-            high = degree;
-        }
-    }
-    // The mean of degrees up to 5 is at most 50 tenths.
-    let mean = (sum * 10 + all / 2).checked_div(all).unwrap_or(0);
-    Spoke { label, mean: u8::try_from(mean).unwrap_or(0), low, high }
 }

@@ -124,25 +124,60 @@ fn hash(bytes: impl Iterator<Item = u8>) -> u64 {
 /// What a step asks for itself, the cards that may turn up there included.
 fn asked(module: &Module, chunk: u16, step: &Step) -> Vec<Fact> {
     let mut found = Vec::new();
-    let mut ask = |when: Option<&Condition>| in_condition(when, &mut found);
-    ask(step.when.as_ref());
-    step.next.iter().for_each(|exit| ask(exit.when.as_ref()));
-    let decks = module.chunk(chunk).map_or(&[][..], |chunk| &chunk.decks);
-    let cards = step.draw.and_then(|draw| decks.get(usize::from(draw.deck))).map_or(&[][..], |deck| &deck.cards);
-    cards.iter().for_each(|card| ask(card.when.as_ref()));
+    conditions(module, chunk, step, &mut |condition| match condition {
+        Condition::Chose(step, _) => found.push(Fact::Chose(*step)),
+        Condition::Visited(step) => found.push(Fact::Visited(*step)),
+        Condition::All(_)
+        | Condition::Any(_)
+        | Condition::Not(_)
+        | Condition::AtLeast(..)
+        | Condition::AtMost(..)
+        | Condition::Drawn(..)
+        | Condition::Mode(_)
+        | Condition::Variant(_)
+        | Condition::PeopleAtLeast(_)
+        | Condition::PeopleAtMost(_) => {}
+    });
     let own = match &step.ask {
-        Ask::Choose(choose) => {
-            choose.options.iter().for_each(|option| ask(option.when.as_ref()));
-            choose.own
-        }
+        Ask::Choose(choose) => choose.own,
         Ask::Rate(rate) => rate.own,
         Ask::Place(place) => place.own,
         Ask::Continue | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) => None,
     };
-    // A consequence may turn up at any step behind it: its condition counts everywhere.
-    planted(module).for_each(|card| ask(card.when.as_ref()));
     found.extend(own.map(Fact::Lines));
     found
+}
+
+/// Every condition that is asked at a step, and every part of it.
+pub(crate) fn conditions(module: &Module, chunk: u16, step: &Step, each: &mut dyn FnMut(&Condition)) {
+    let mut ask = |when: &Option<Condition>| when.iter().for_each(|when| parts(when, each));
+    ask(&step.when);
+    step.next.iter().for_each(|exit| ask(&exit.when));
+    let decks = module.chunk(chunk).map_or(&[][..], |chunk| &chunk.decks);
+    let deck = step.draw.and_then(|draw| decks.get(usize::from(draw.deck)));
+    deck.iter().flat_map(|deck| &deck.cards).for_each(|card| ask(&card.when));
+    if let Ask::Choose(choose) = &step.ask {
+        choose.options.iter().for_each(|option| ask(&option.when));
+    }
+    // A consequence may turn up at any step behind it: its condition counts everywhere.
+    planted(module).for_each(|card| ask(&card.when));
+}
+
+fn parts(condition: &Condition, each: &mut dyn FnMut(&Condition)) {
+    each(condition);
+    match condition {
+        Condition::All(inner) | Condition::Any(inner) => inner.iter().for_each(|part| parts(part, each)),
+        Condition::Not(part) => parts(part, each),
+        Condition::AtLeast(..)
+        | Condition::AtMost(..)
+        | Condition::Chose(..)
+        | Condition::Visited(_)
+        | Condition::Drawn(..)
+        | Condition::Mode(_)
+        | Condition::Variant(_)
+        | Condition::PeopleAtLeast(_)
+        | Condition::PeopleAtMost(_) => {}
+    }
 }
 
 /// The cards of all consequences of a module.
@@ -153,27 +188,6 @@ fn planted(module: &Module) -> impl Iterator<Item = &Card> {
         Effect::Later(later) => Some(&later.card),
         Effect::Change(..) => None,
     })
-}
-
-fn in_condition(when: Option<&Condition>, found: &mut Vec<Fact>) {
-    match when {
-        Some(Condition::All(parts) | Condition::Any(parts)) => {
-            parts.iter().for_each(|part| in_condition(Some(part), found));
-        }
-        Some(Condition::Not(part)) => in_condition(Some(part), found),
-        Some(Condition::Chose(step, _)) => found.push(Fact::Chose(*step)),
-        Some(Condition::Visited(step)) => found.push(Fact::Visited(*step)),
-        Some(
-            Condition::AtLeast(..)
-            | Condition::AtMost(..)
-            | Condition::Drawn(..)
-            | Condition::Mode(_)
-            | Condition::Variant(_)
-            | Condition::PeopleAtLeast(_)
-            | Condition::PeopleAtMost(_),
-        )
-        | None => {}
-    }
 }
 
 /// Where a step may lead, open or not.

@@ -56,7 +56,13 @@ struct Job {
     plays: u64,
     /// The seed of its own chance.
     chance: u64,
+    /// Whether an earlier job walks the same states.
+    is_repeated: bool,
 }
+
+/// The least jobs that there are, so that all cores have work. It does not depend on the machine: one
+/// seed finds the same everywhere.
+const JOBS: u64 = 8;
 
 /// How many seeds the rooms of a module with cards are played with.
 const SEEDS: u64 = 16;
@@ -66,19 +72,15 @@ const SEEDS: u64 = 16;
 pub fn explore(module: &Module, task: &Task, done: &AtomicU64) -> Findings {
     let facts = Facts::of(module);
     let jobs = jobs(module, task);
-    let states = task.states / jobs.len().max(1);
+    let states = task.states / jobs.iter().filter(|job| !job.is_repeated).count().max(1);
     let next = AtomicUsize::new(0);
     let found = Mutex::new(Findings::new(module, &task.rooms));
     thread::scope(|scope| {
         for _ in 0..task.threads.max(1) {
             scope.spawn(|| {
                 while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                    let mut own = Findings::new(module, &task.rooms);
                     let room = Room { seed: job.seed, ..task.rooms[job.room].clone() };
-                    let mut graph = Graph::new(module, &facts, room, states);
-                    own.all_ways = graph.walk(&mut own);
-                    play::plays(&mut graph, job, &mut own, done);
-                    graph.hand_over(&mut own, job.room);
+                    let own = work(job, Graph::new(module, &facts, room, states), &task.rooms, done);
                     if let Ok(mut found) = found.lock() {
                         found.merge(own);
                     }
@@ -89,12 +91,24 @@ pub fn explore(module: &Module, task: &Task, done: &AtomicU64) -> Findings {
     found.into_inner().unwrap_or_else(|poisoned| poisoned.into_inner())
 }
 
-/// The jobs: rooms and seeds, as often as it takes to keep all cores busy.
+/// Does a job: walks every way, as far as there is room to remember, and plays.
+fn work(job: &Job, mut graph: Graph<'_>, rooms: &[Room], done: &AtomicU64) -> Findings {
+    let mut found = Findings::new(graph.module(), rooms);
+    found.all_ways = graph.walk(&mut found);
+    play::plays(&mut graph, job, &mut found, done);
+    graph.hand_over(&mut found, job.room);
+    if job.is_repeated {
+        found.states = 0;
+    }
+    found
+}
+
+/// The jobs: rooms and seeds, as often as it takes to keep the cores busy.
 fn jobs(module: &Module, task: &Task) -> Vec<Job> {
     let draws = module.loaded().flat_map(|chunk| &chunk.steps).any(|step| step.draw.is_some());
     let seeds = if draws { SEEDS } else { 1 };
     let pairs = task.rooms.len() as u64 * seeds;
-    let shares = (task.threads as u64).div_ceil(pairs.max(1));
+    let shares = JOBS.div_ceil(pairs.max(1));
     let mut jobs = Vec::new();
     for share in 0..shares {
         for seed in 0..seeds {
@@ -103,7 +117,7 @@ fn jobs(module: &Module, task: &Task) -> Vec<Job> {
                 let (all, chance) = (pairs * shares, chance::mix(task.seed ^ number << 32 ^ share));
                 // The remainder of the division goes to the first jobs.
                 let plays = task.plays / all + u64::from(number < task.plays % all);
-                jobs.push(Job { room, seed: task.seed.wrapping_add(seed), plays, chance });
+                jobs.push(Job { room, seed: task.seed.wrapping_add(seed), plays, chance, is_repeated: share > 0 });
             }
         }
     }

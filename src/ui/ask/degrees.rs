@@ -9,7 +9,10 @@ use crate::ui::el::{El, el, flag};
 pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
     // The heading of the step names a single item already.
     let is_single = rate.items.len() == 1;
-    let items = rate.items.iter().map(|item| row(asking, &item.id, &item.label, !is_single, [&rate.low, &rate.high]));
+    let items = rate.items.iter().map(|item| {
+        row(asking, &item.id, &item.label, !is_single, [&rate.low, &rate.high])
+            .kid_if(item.hint.as_ref().map(|hint| el("p").class("field__hint").text(hint)))
+    });
     el("div").class("degrees").kids(items.collect())
 }
 

@@ -1,11 +1,11 @@
 //! Reading a compiled module: what is damaged, of another version or contradicts itself is refused.
 
 use proptest::prelude::*;
-use vejvalg_engine::ask::{Ask, Ballot, Choose, Keep};
-use vejvalg_engine::module::{Chunk, Step, Target};
-use vejvalg_engine::picture::{Fork, Journey, Persona, Picture, Station};
+use vejvalg_engine::ask::{Ask, Ballot, Choose, Keep, Rate};
+use vejvalg_engine::module::{Chunk, Media, MediaKind, Step, Target};
+use vejvalg_engine::picture::{Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use vejvalg_engine::programme::{self, Programme, StationKind};
-use vejvalg_engine::rule::{Condition, Effect};
+use vejvalg_engine::rule::{Condition, Effect, Later};
 use vejvalg_engine::text::{Block, Span};
 use vejvalg_engine::{FORMAT, Module, StepRef, Unreadable};
 
@@ -44,14 +44,35 @@ fn full() -> Plan {
         again: None,
         hotspot: Some(StepRef(1, 2)),
     };
-    let place = curve(&["a"]).but(|ask| (ask.x, ask.from) = (Some(curve(&[]).y), vec![StepRef(1, 2)]));
+    let place = curve(&["a"])
+        .but(|ask| (ask.x, ask.from, ask.own) = (Some(curve(&[]).y), vec![StepRef(1, 2)], Some(StepRef(1, 0))));
+    let later = Effect::Later(Box::new(Later { after: 2, card: card("late").changing(0, -1) }));
+    let axis = RadarAxis { label: "A".to_owned(), step: StepRef(0, 2), item: "a".to_owned() };
+    let radar = Radar { title: "Rated".to_owned(), axes: vec![axis] };
+    let media = Media {
+        kind: MediaKind::Video,
+        file: "media/lis.mp4".to_owned(),
+        captions: Some("media/lis.da.vtt".to_owned()),
+        transcript: vec![Block::Para(vec![Span::Text("Hello".to_owned())])],
+        ..Media::default()
+    };
     Plan::of(vec![
-        step("say").but(|step| step.say = say).draws(0, 1),
-        choose("fork", vec![option("a").to(way(1, 2)).changes(0, -2), option("b").open_when(met).closed("No")])
-            .own(StepRef(1, 0))
-            .shows(StepRef(1, 1)),
+        step("say").but(|step| (step.say, step.media) = (say, Some(Box::new(media)))).draws(0, 1),
+        choose(
+            "fork",
+            vec![
+                option("a").to(way(1, 2)).changes(0, -2).but(|option| option.effects.push(later)),
+                option("b").open_when(met).closed("No"),
+            ],
+        )
+        .own(StepRef(1, 0))
+        .shows(StepRef(1, 1)),
         asks("rate", rate(&["a"])).exit(None, Target::End),
-        asks("words", words(&["a"])).shows(StepRef(0, 0)),
+        asks("words", words(&["a"])).shows(StepRef(0, 0)).when(Condition::Any(vec![
+            Condition::Variant(240),
+            Condition::PeopleAtLeast(4),
+            Condition::PeopleAtMost(9),
+        ])),
     ])
     .meter(0, -5, 5)
     .picture(0, Picture::Journey(journey))
@@ -74,6 +95,7 @@ fn full() -> Plan {
             decision: StepRef(0, 1),
         }),
     )
+    .picture(0, Picture::Radar(radar))
 }
 
 #[test]
@@ -187,12 +209,24 @@ fn conditions_and_pictures_name_steps_of_the_module() {
         step_contradicts(|step| step.ask = choose("", vec![option("x").open_when(visited())]).ask);
         step_contradicts(|step| step.ask = choose("", vec![option("x")]).own(nowhere).ask);
         step_contradicts(|step| step.ask = Ask::Place(curve(&["a"]).but(|ask| ask.from = vec![nowhere])));
+        step_contradicts(|step| step.ask = Ask::Place(curve(&["a"]).but(|ask| ask.own = Some(nowhere))));
+        step_contradicts(|step| step.ask = Ask::Rate(Rate { own: Some(nowhere), ..Rate::default() }));
+        step_contradicts(|step| {
+            let card = card("late").drawn_when(visited());
+            let later = Effect::Later(Box::new(Later { after: 1, card }));
+            step.ask = choose("", vec![option("x").but(|option| option.effects.push(later))]).ask;
+        });
         step_contradicts(|step| step.first_heard = Some(nowhere));
         contradicts(|plan| plan.index.first.decks[0].cards[0].when = Some(visited()));
         contradicts(|plan| plan.further[0].pictures[0].picture = Picture::Tally(nowhere));
         contradicts(|plan| {
             if let Picture::Fork(fork) = &mut plan.further[0].pictures[1].picture {
                 fork.decision = nowhere;
+            }
+        });
+        contradicts(|plan| {
+            if let Picture::Radar(radar) = &mut plan.further[0].pictures[2].picture {
+                radar.axes[0].step = nowhere;
             }
         });
         contradicts(|plan| {
@@ -205,7 +239,7 @@ fn conditions_and_pictures_name_steps_of_the_module() {
 
 #[test]
 fn pictures_decks_and_activities_exist() {
-    for nowhere in [StepRef(0, 1), StepRef(1, 2), StepRef(2, 0)] {
+    for nowhere in [StepRef(0, 1), StepRef(1, 3), StepRef(2, 0)] {
         step_contradicts(|step| step.picture = Some(nowhere));
     }
     contradicts(|plan| plan.further[0].pictures[0].activity = 1);

@@ -3,11 +3,11 @@
 use vejvalg_engine::ask::Keep;
 use vejvalg_engine::save::{Loaded, Save, VERSION};
 use vejvalg_engine::session::Entry;
-use vejvalg_engine::{Answer, Refused};
+use vejvalg_engine::{Action, Answer, Refused};
 
 use crate::support::plan::Plan;
 use crate::support::play::Play;
-use crate::support::{asks, choose, chose, filled, form, lines, option, placed, step, text, voted, wrote};
+use crate::support::{Steps, asks, card, choose, chose, filled, form, lines, option, placed, step, text, voted, wrote};
 
 fn plan() -> Plan {
     Plan::of(vec![choose("fork", vec![option("a")]), asks("write", lines(2))]).chunk(vec![
@@ -124,4 +124,31 @@ fn a_save_of_version_1_is_read_for_ever() {
     // Git may have given the file other line ends.
     let Loaded::Whole(save) = Save::read(&GOLDEN.replace('\r', "")) else { panic!("the golden save is not read") };
     assert_eq!(*save, saved());
+}
+
+/// A session in which the host did everything that a host can do.
+fn hosted() -> Play {
+    let cards = ["a", "b", "c", "d"].map(card).to_vec();
+    let plan = Plan::of(vec![step("event").draws(0, 1), step("last")]).deck("events", cards);
+    let mut play = Play::of(plan.build());
+    play.session.room.variant = 45;
+    let drawn = play.drawn()[0].to_owned();
+    let fixed = Action::Fix("events".to_owned(), vec!["b".to_owned(), "a".to_owned()]);
+    let (put_back, jump) = (Action::PutBack("a".to_owned()), Action::Jump("last".to_owned()));
+    for action in [Action::Skip, Action::Draw, put_back, fixed, Action::Draw, jump] {
+        assert_eq!(play.session.apply(&play.module, action), Ok(()));
+    }
+    assert!(!play.session.has_drawn("events", &drawn), "it was put aside");
+    play
+}
+
+/// A save as version 2 wrote it.
+const GOLDEN_2: &str = include_str!("golden/save-2.txt");
+
+#[test]
+fn a_save_of_version_2_is_read_for_ever() {
+    let Loaded::Whole(save) = Save::read(&GOLDEN_2.replace('\r', "")) else { panic!("the golden save is not read") };
+    let play = hosted();
+    assert_eq!(*save, Save::of(&play.module, &play.session, 3));
+    assert_eq!(save.resume(&play.module).map(|session| session.orphans.len()), Ok(0));
 }

@@ -101,7 +101,7 @@ fn the_shortest_and_the_longest_way_are_told_and_where_the_meters_stand() {
     assert_eq!(found.rooms[0].seconds, Some((120, 240)));
     let meters = &found.rooms[0].meters[0];
     assert_eq!(meters.keys().copied().collect::<Vec<_>>(), [0, 7]);
-    assert!(meters.values().all(|n| (400..600).contains(n)), "{meters:?}");
+    assert!(meters.values().all(|n| (600..900).contains(n)), "{meters:?}");
 }
 
 #[test]
@@ -213,4 +213,14 @@ fn random(made: &[(u8, u8, u8, u8)]) -> Vec<Step> {
         made
     });
     steps.collect()
+}
+
+#[test]
+fn groups_of_every_size_that_is_asked_for_play() {
+    let many = Step { when: Some(Condition::PeopleAtLeast(8)), ..step("many") };
+    let few = Step { when: Some(Condition::Any(vec![Condition::PeopleAtMost(2)])), ..step("few") };
+    let module = small(vec![many, few, step("all")], vec![]);
+    let sizes: Vec<u8> = rooms(&module, 1).iter().map(|room| room.people).collect();
+    assert_eq!(sizes, [2, 3, 5, 7, 8, 1]);
+    assert_eq!(explored(&module, 10, 1000).never(&module).count(), 0);
 }

@@ -55,7 +55,7 @@ struct Play {
 impl Plan {
     fn line(&mut self, line: &str) -> Result<(), String> {
         let (verb, rest) = split(line);
-        match (verb, &self.name) {
+        match (verb.trim_end_matches(','), &self.name) {
             ("module", _) => {
                 self.name = Some(rest.to_owned());
                 Ok(())
