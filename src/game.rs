@@ -152,6 +152,9 @@ impl Game {
 
     /// Changes the language of everything, in the middle of play too.
     pub fn speak(&self, language: &str) {
+        if self.language.with_untracked(|spoken| spoken == language) {
+            return;
+        }
         self.language.set(language.to_owned());
         let kept = self.shelf.try_update_value(|shelf| shelf.set(LANGUAGE_KEY, language));
         if let Some(Err(store::NotKept)) = kept {

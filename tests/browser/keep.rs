@@ -20,7 +20,7 @@ fn a_reload_resumes_at_the_same_step_with_what_was_typed() {
 fn the_language_changes_in_the_middle_of_play_and_nothing_is_lost() {
     visit(Visit::to("language"), async |page| {
         page.open(PLAY).await?;
-        page.click("[lang=en]").await?;
+        page.click("button[lang=en]").await?;
         page.wait_for_text(".stage__text", "word").await?;
         play_until(page, "lis.offer.look").await?;
         page.type_into("textarea", "hun nikker bare").await?;

@@ -4,7 +4,7 @@ use std::fs;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::prelude::*;
 use thirtyfour::{By, WebElement};
 
@@ -50,7 +50,12 @@ impl Page {
 
     /// Waits until an element is there and visible.
     pub async fn wait_for(&self, css: &str) -> WebDriverResult<WebElement> {
-        self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_displayed().first().await
+        loop {
+            match self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_displayed().first().await {
+                Err(error) if is_stale(&error) => {}
+                done => return done,
+            }
+        }
     }
 
     /// Waits until no element of that kind is there.
@@ -65,7 +70,12 @@ impl Page {
 
     /// The words of an element, as a visitor sees them.
     pub async fn text(&self, css: &str) -> WebDriverResult<String> {
-        self.wait_for(css).await?.text().await
+        loop {
+            match self.wait_for(css).await?.text().await {
+                Err(error) if is_stale(&error) => {}
+                done => return done,
+            }
+        }
     }
 
     /// The words of all elements of that kind.
@@ -91,9 +101,18 @@ impl Page {
 
     /// Clicks an element once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
-        let element = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable().first().await?;
-        element.scroll_into_view().await?;
-        element.click().await
+        loop {
+            let press = async {
+                let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
+                let element = query.first().await?;
+                element.scroll_into_view().await?;
+                element.click().await
+            };
+            match press.await {
+                Err(error) if is_stale(&error) => {}
+                done => return done,
+            }
+        }
     }
 
     /// Clicks the element of that kind that carries these words.
@@ -107,7 +126,12 @@ impl Page {
 
     /// Writes into a field.
     pub async fn type_into(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        self.wait_for(css).await?.send_keys(words).await
+        loop {
+            match self.wait_for(css).await?.send_keys(words).await {
+                Err(error) if is_stale(&error) => {}
+                done => return done,
+            }
+        }
     }
 
     /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
@@ -191,4 +215,9 @@ impl Page {
     pub fn browser(&self) -> &WebDriver {
         &self.session.browser
     }
+}
+
+/// Between finding an element and using it the page may have built it anew: then the new one is meant.
+fn is_stale(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_))
 }
