@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use vejvalg_engine::module::{Activity, VariantPlan};
+use vejvalg_engine::module::{Activity, Index, VariantPlan};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
@@ -40,10 +40,10 @@ fn page(game: Game, play: &Play) -> El {
     // The variant that is going to be played: the session's own, or the module's first.
     let played = play.session.as_ref().map_or(0, |session| session.room.variant);
     let variant = RwSignal::new(index.plan(played).map_or(0, |plan| plan.minutes));
-    let all: Rc<Plan> = Rc::new((index.activities.clone(), index.variants.clone()));
+    let all = Rc::new(index.clone());
     let minutes = {
         let all = all.clone();
-        move || (words.minutes)(planned(&all, variant.get()).map(|(_, activity)| u32::from(activity.minutes)).sum())
+        move || (words.minutes)(all.planned(variant.get()).map(|(_, activity)| u32::from(activity.minutes)).sum())
     };
     let head = el("header")
         .class("module__head")
@@ -123,18 +123,9 @@ fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {
         .then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
 }
 
-/// The activities of a module and the variants that it can be played in.
-type Plan = (Vec<Activity>, Vec<VariantPlan>);
-
-/// The activities of a variant, by their places.
-fn planned(plan: &Plan, variant: u16) -> impl Iterator<Item = (u16, &Activity)> {
-    let belongs = plan.1.iter().find(|plan| plan.minutes == variant).map(|plan| &plan.activities);
-    (0..).zip(&plan.0).filter(move |(place, _)| belongs.is_none_or(|places| places.contains(place)))
-}
-
-fn plan(words: &'static Words, plan: Rc<Plan>, here: Option<u16>, variant: RwSignal<u16>) -> El {
+fn plan(words: &'static Words, index: Rc<Index>, here: Option<u16>, variant: RwSignal<u16>) -> El {
     let stops = move || {
-        let activities = planned(&plan, variant.get());
+        let activities = index.planned(variant.get());
         activities.map(|(place, activity)| stop(words, activity, here.map(|here| place.cmp(&here)))).collect()
     };
     let heading = el("h2").class("module__heading").text(words.plan);
@@ -142,7 +133,7 @@ fn plan(words: &'static Words, plan: Rc<Plan>, here: Option<u16>, variant: RwSig
 }
 
 /// How long the module is to take, where it can be played in several lengths.
-fn lengths(words: &'static Words, plan: &Plan, variant: RwSignal<u16>) -> Option<El> {
+fn lengths(words: &'static Words, index: &Index, variant: RwSignal<u16>) -> Option<El> {
     let length = |plan: &VariantPlan| {
         let minutes = plan.minutes;
         let pressed = move || Some((variant.get() == minutes).to_string());
@@ -154,9 +145,10 @@ fn lengths(words: &'static Words, plan: &Plan, variant: RwSignal<u16>) -> Option
                 .text(&(words.minutes)(minutes.into())),
         )
     };
-    let chips = el("ul").class("chips").attr("aria-label", words.how_long).kids(plan.1.iter().map(length).collect());
+    let chips =
+        el("ul").class("chips").attr("aria-label", words.how_long).kids(index.variants.iter().map(length).collect());
     let heading = el("h2").class("module__heading").text(words.how_long);
-    (plan.1.len() > 1).then(|| el("div").class("module__lengths").kid(heading).kid(chips))
+    (index.variants.len() > 1).then(|| el("div").class("module__lengths").kid(heading).kid(chips))
 }
 
 fn stop(words: &'static Words, activity: &Activity, seen_from_here: Option<Ordering>) -> El {

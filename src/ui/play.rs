@@ -78,7 +78,11 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .attr("data-step", &stage.step.id)
         .attr("data-ask", asking.name())
         .attr("data-players", asking.players())
-        .kid(progress(words, &planned(play), stage))
+        .kid(progress(
+            words,
+            &index.planned(play.session.as_ref().map_or(0, |session| session.room.variant)).collect::<Vec<_>>(),
+            stage,
+        ))
         .kid_if(meters(&stage.meters))
         .kid(el("div").class("stage__body").kid(text).kid_if(side))
         .kid(foot(game, words, stage, &asking))
@@ -140,14 +144,6 @@ fn heard(words: &'static Words, spread: &Spread<'_>) -> String {
         Spread::Minority(posts) => (words.heard_minority)(&letters(posts)),
         Spread::Even(posts) => (words.heard_even)(&letters(posts)),
     }
-}
-
-/// The activities of the variant in play, by their places.
-fn planned(play: &Play) -> Vec<(u16, &Activity)> {
-    let index = play.module.index();
-    let variant = play.session.as_ref().map_or(0, |session| session.room.variant);
-    let places = index.plan(variant).map(|plan| &plan.activities);
-    (0..).zip(&index.activities).filter(|(place, _)| places.is_none_or(|places| places.contains(place))).collect()
 }
 
 /// The activities as stops on a way, the current one with its steps.

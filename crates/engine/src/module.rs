@@ -304,6 +304,12 @@ impl Index {
     pub fn plan(&self, minutes: u16) -> Option<&VariantPlan> {
         self.variants.iter().find(|plan| plan.minutes == minutes).or(self.variants.first())
     }
+
+    /// The activities of a variant with their places, in order; all of them where the module has one plan.
+    pub fn planned(&self, minutes: u16) -> impl Iterator<Item = (u16, &Activity)> {
+        let places = self.plan(minutes).map(|plan| &plan.activities);
+        (0..).zip(&self.activities).filter(move |(place, _)| places.is_none_or(|places| places.contains(place)))
+    }
 }
 
 impl Chunk {
