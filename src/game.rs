@@ -14,6 +14,7 @@ use crate::browser::net;
 use crate::browser::page;
 use crate::route::{Of, Route};
 use crate::store::{self, LANGUAGE_KEY, Store};
+use crate::ui::Later;
 use crate::words::{Words, words};
 use play::Keeping;
 pub use play::Play;
@@ -27,6 +28,13 @@ pub enum Fetched<T> {
     Here(T),
     /// It did not come, or cannot be read.
     Failed(Failure),
+}
+
+impl<T> Fetched<T> {
+    /// Whether it is still on its way.
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Self::Waiting)
+    }
 }
 
 /// Why something did not come.
@@ -94,6 +102,8 @@ pub struct Game {
     pub notices: RwSignal<Vec<Notice>>,
     /// Why the part that play waits for did not come.
     pub stuck: RwSignal<Option<Failure>>,
+    /// How far the second part of the program has come.
+    pub later: RwSignal<Later>,
     /// Announced to screen readers.
     pub said: RwSignal<String>,
     shelf: Shelf,
@@ -113,6 +123,7 @@ impl Game {
             safety: RwSignal::new(Safety::Idle),
             notices: RwSignal::new(Vec::new()),
             stuck: RwSignal::new(None),
+            later: RwSignal::new(Later::NotAsked),
             said: RwSignal::new(String::new()),
             shelf: StoredValue::new(store),
         };

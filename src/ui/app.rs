@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::el::{El, el};
-use super::{home, icon, keys, module_page, notice, play, recap_page, stored};
+use super::later::{self, Wanted};
+use super::{home, icon, keys, notice, play};
 use crate::browser::page;
 use crate::game::{Failure, Fetched, Game, Play, Safety};
 use crate::route::Route;
@@ -36,6 +37,13 @@ fn app() -> Vec<El> {
     game.arrive(Route::parse(&page::hash()));
     Effect::new(move || page::speak(&game.language.get(), &title(game)));
     let place = Memo::new(move |_| game.route.get());
+    // What the first screen needs comes first; then the rest of the program, before anybody asks for it.
+    Effect::new(move || {
+        let is_waiting = game.programme.with(Fetched::is_waiting) && game.play.with(Fetched::is_waiting);
+        if !is_waiting {
+            later::fetch(game);
+        }
+    });
     let skip = el("a").class("skip").attr("href", "#main").live_text(move || game.words().skip.to_owned()).on(
         "click",
         |event| {
@@ -46,10 +54,10 @@ fn app() -> Vec<El> {
     let main = el("main").class("main").attr("id", "main").attr("tabindex", "-1").live(move || {
         vec![match place.get() {
             Route::Start | Route::Programme(_) => home::home(game),
-            Route::Module(_) => module_page::module_page(game),
+            Route::Module(_) => later::view(game, Wanted::Module(game)),
             Route::Play(_) => play::play(game),
-            Route::Recap(_) => recap_page::recap_page(game),
-            Route::Stored => stored::stored(game),
+            Route::Recap(_) => later::view(game, Wanted::Recap(game)),
+            Route::Stored => later::view(game, Wanted::Stored(game)),
         }]
     });
     let said = el("p")

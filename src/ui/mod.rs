@@ -7,6 +7,7 @@ mod home;
 mod host;
 mod icon;
 mod keys;
+mod later;
 mod meters;
 mod module_page;
 mod notice;
@@ -19,3 +20,4 @@ mod rich;
 mod stored;
 
 pub use app::mount;
+pub use later::Later;

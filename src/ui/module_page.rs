@@ -11,6 +11,7 @@ use vejvalg_engine::text::Rich;
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el};
 use super::icon;
+use super::play::state;
 use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
@@ -159,13 +160,4 @@ fn stop(words: &'static Words, activity: &Activity, seen_from_here: Option<Order
         .attr_if("aria-current", (seen_from_here == Some(Ordering::Equal)).then_some("step"))
         .kid(el("span").class("plan__title").text(&activity.title))
         .kid(el("span").class("plan__minutes").text(&(words.minutes)(activity.minutes.into())))
-}
-
-/// Where a stop lies, seen from here.
-pub(super) fn state(seen_from_here: Ordering) -> &'static str {
-    match seen_from_here {
-        Ordering::Less => "behind",
-        Ordering::Equal => "here",
-        Ordering::Greater => "ahead",
-    }
 }

@@ -3,18 +3,17 @@
 use leptos::prelude::*;
 use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Scene, Step};
-use vejvalg_engine::result::{PictureView, Reached};
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
 use super::app::{button, link_button, row, waiting};
-use super::ask::{self, Asking};
+use super::ask;
 use super::el::{El, el};
+use super::later::{self, Later, Wanted};
 use super::meters::meters;
-use super::module_page::state;
-use super::persona::persona;
-use super::picture::{Size, picture};
 use super::rich::rich;
 use super::{host::host, icon};
+use std::cmp::Ordering;
+
 use crate::browser::page;
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
@@ -28,7 +27,10 @@ pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, and the page begins at its top again.
     let step = Memo::new(move |_| {
         game.play.track();
-        game.with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())))
+        let at = game
+            .with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())));
+        // What the second part brings is built anew, the heading with it.
+        (at, game.later.get() == Later::Here)
     });
     Effect::new(move |_| {
         // Reading, not only tracking: a memo that nobody reads follows nothing.
@@ -62,22 +64,25 @@ fn stand(game: Game, play: &Play) -> El {
 fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let words = game.words();
     let index = play.module.index();
-    let asking = Asking::new(game, play, stage);
-    let drawing =
-        stage.picture.as_ref().map(|view| el("div").class("stage__picture").kid(drawn(view, &index.language)));
-    let is_wide = drawing.is_some() || asking.has_controls();
+    let asked = ask::kind(stage);
+    let controls = ask::controls(game, play, stage);
+    let drawing = stage
+        .picture
+        .as_ref()
+        .map(|view| el("div").class("stage__picture").kid(later::view(game, Wanted::Picture(view, &index.language))));
+    let is_wide = drawing.is_some() || controls.side.is_some();
     // A picture beside a long text stands over the controls; without one it fills the text's place.
-    let under_text = stage.step.say.is_empty() && asking.has_controls();
+    let under_text = stage.step.say.is_empty() && controls.side.is_some();
     let (under, over) = if under_text { (drawing, None) } else { (None, drawing) };
-    let side = is_wide.then(|| el("div").class("stage__side").kid_if(over).kid_if(ask::controls(&asking)));
+    let side = is_wide.then(|| el("div").class("stage__side").kid_if(over).kid_if(controls.side));
     let text = el("div").class("stage__text").kids(heading(stage.step)).kids(told(words, stage)).kid_if(under);
     el("article")
         .class("stage")
         .attr("data-kind", &stage.activity.kind)
         .attr("data-layout", if is_wide { "two" } else { "one" })
         .attr("data-step", &stage.step.id)
-        .attr("data-ask", asking.name())
-        .attr("data-players", asking.players())
+        .attr("data-ask", asked.name())
+        .attr("data-players", ask::players(play))
         .kid(progress(
             words,
             &index.planned(play.session.as_ref().map_or(0, |session| session.room.variant)).collect::<Vec<_>>(),
@@ -85,19 +90,7 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         ))
         .kid_if(meters(&stage.meters))
         .kid(el("div").class("stage__body").kid(text).kid_if(side))
-        .kid(foot(game, words, stage, &asking))
-}
-
-/// The picture of the step; before the first station of a journey, who is going to travel.
-fn drawn(view: &PictureView<'_>, language: &str) -> El {
-    match view {
-        PictureView::Journey(journey) if journey.stations.iter().all(|station| station.reached == Reached::Ahead) => {
-            persona(journey.persona)
-        }
-        PictureView::Journey(_) | PictureView::Fork(_) | PictureView::Tally(_) | PictureView::Radar(_) => {
-            picture(view, Size::Compact, language)
-        }
-    }
+        .kid(foot(game, words, stage, controls.way_on))
 }
 
 fn heading(step: &Step) -> Vec<El> {
@@ -171,12 +164,12 @@ fn progress(words: &'static Words, activities: &[(u16, &Activity)], stage: &Stag
         .kid(el("p").class("progress__step").kid(bar).kid(el("span").attr("aria-hidden", "true").text(&label)))
 }
 
-fn foot(game: Game, words: &'static Words, stage: &StageView<'_>, asking: &Asking) -> El {
+fn foot(game: Game, words: &'static Words, stage: &StageView<'_>, way_on: Option<El>) -> El {
     el("footer")
         .class("stage__foot")
         .kid_if(stage.can_go_back.then(|| back(game, words)))
         .kid(el("p").class("stage__keys quiet").text(words.keys))
-        .kid_if(ask::way_on(asking))
+        .kid_if(way_on)
 }
 
 fn back(game: Game, words: &'static Words) -> El {
@@ -216,4 +209,13 @@ fn finished(game: Game, play: &Play) -> El {
             button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
             back(game, words),
         ]))
+}
+
+/// Where a stop lies, seen from here.
+pub(super) fn state(seen_from_here: Ordering) -> &'static str {
+    match seen_from_here {
+        Ordering::Less => "behind",
+        Ordering::Equal => "here",
+        Ordering::Greater => "ahead",
+    }
 }

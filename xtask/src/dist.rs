@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Failure;
+use crate::page::cut;
 use crate::process::run as run_program;
 use crate::project::Project;
 use crate::setup;
@@ -24,7 +25,10 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
     let ready = setup::for_building()?;
     println!("Building the release. The first time takes some minutes.");
     run_program(
-        trunk(&project, &ready, "build").args(["--release", "--cargo-profile", PROFILE, "--dist"]).arg(&folder),
+        trunk(&project, &ready, "build")
+            .args(["--release", "--cargo-profile", PROFILE, "--dist"])
+            .arg(&folder)
+            .env(cut::PROFILE, PROFILE),
     )?;
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;
@@ -35,7 +39,9 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
 
 /// Trunk empties the folder that it writes to. It must not be one that somebody lives in.
 fn refuse_what_is_no_release(project: &Project, folder: &Path) -> Result<(), Failure> {
-    let empty = fs::read_dir(folder).map_or(true, |mut entries| entries.next().is_none());
+    // A build that was stopped leaves Trunk's stage behind, and nothing else.
+    let is_stage = |entry: &fs::DirEntry| entry.file_name() == ".stage";
+    let empty = fs::read_dir(folder).map_or(true, |entries| entries.flatten().all(|entry| is_stage(&entry)));
     let written_before = folder.join("index.html").is_file() && !folder.join("Cargo.toml").exists();
     let holds_project = project.root().starts_with(folder);
     if !holds_project && (empty || written_before) {
@@ -63,5 +69,13 @@ mod tests {
         assert!(refuse_what_is_no_release(&project, project.root()).is_err());
         assert!(refuse_what_is_no_release(&project, &project.root().join("crates")).is_err());
         assert!(refuse_what_is_no_release(&project, &project.root().join("never-made")).is_ok());
+    }
+
+    #[test]
+    fn what_a_stopped_build_left_is_no_obstacle() {
+        let folder = std::env::temp_dir().join(format!("vejvalg-stopped-{}", std::process::id()));
+        fs::create_dir_all(folder.join(".stage")).unwrap();
+        assert!(refuse_what_is_no_release(&Project::here(), &folder).is_ok());
+        fs::remove_dir_all(&folder).unwrap();
     }
 }

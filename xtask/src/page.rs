@@ -1,6 +1,7 @@
-//! The last hand to what Trunk wrote: style in the page, lean scripts and programs in a release, no inline script while
+//! The last hand to what Trunk wrote: the program in two parts, style in the page, lean scripts and programs in a release, no inline script while
 //! serving. Knows Trunk's folder, not what the page is about.
 
+pub mod cut;
 mod reload;
 mod script;
 mod style;
@@ -20,6 +21,7 @@ pub fn finish_from_hook() -> Result<(), Failure> {
         folder.ok_or_else(|| Failure::new("This step is for Trunk to call; `cargo xtask dist` is for you."))?;
     let page = folder.join("index.html");
     let html = fs::read_to_string(&page).map_err(|error| Failure::file("Reading", &page, &error))?;
+    let html = cut::cut(&html, &folder)?;
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = if released {
         make_files_lean(&folder)?;

@@ -19,6 +19,8 @@ impl Release {
     pub fn open(folder: &Path) -> Result<Self, Failure> {
         let files = files_below(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
         let files = files.into_iter().filter_map(|file| file.strip_prefix(folder).map(Path::to_path_buf).ok());
+        // The second part of the program is fetched when the first screen stands.
+        let files = files.filter(|file| !name_of(file).starts_with("later-") || is_script(file));
         let (data, mut first_load): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|file| file.starts_with(DATA));
         let size = |file: &&PathBuf| fs::metadata(folder.join(file)).map_or(0, |about| about.len());
         // The worst case: the largest programme and the largest beginning of a module, each in one language.
@@ -39,6 +41,11 @@ impl Release {
 /// `data/<pack>/users.da.json` is a module's index with its first part; later parts lie in a folder of their own.
 fn begins_a_module(file: &&PathBuf) -> bool {
     file.components().count() == 3
+}
+
+/// The script that will fetch the second part comes with the first.
+fn is_script(file: &Path) -> bool {
+    file.extension().is_some_and(|ending| ending == "js")
 }
 
 fn name_of(file: &Path) -> &str {
@@ -69,6 +76,8 @@ mod tests {
         let files = [
             ("index.html", 1),
             ("player.wasm", 9),
+            ("later-x.wasm", 9),
+            ("later-x.js", 1),
             ("data/pack/programme.da.json", 2),
             ("data/pack/programme.en.json", 3),
             ("data/pack/users.da.json", 5),
@@ -79,7 +88,7 @@ mod tests {
         }
         let release = Release::open(&folder).unwrap();
         let names: Vec<&str> = release.first_load().iter().map(|file| name_of(file)).collect();
-        assert_eq!(names, ["programme.en.json", "users.da.json", "index.html", "player.wasm"]);
+        assert_eq!(names, ["programme.en.json", "users.da.json", "index.html", "later-x.js", "player.wasm"]);
         fs::remove_dir_all(&folder).unwrap();
     }
 }

@@ -2,7 +2,8 @@
 
 use vejvalg_engine::ask::Item;
 
-use super::{Asking, less, press};
+use super::making::{Asking, less};
+use super::press;
 use crate::ui::el::{El, el, flag};
 
 /// The words to pick from.

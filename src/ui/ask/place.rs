@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use vejvalg_engine::ask::{Axis, Item, Place};
 
-use super::{Asking, less, press};
+use super::making::{Asking, less};
+use super::press;
 use crate::ui::el::{El, el, flag};
 
 /// The controls that fit the number of items and axes.

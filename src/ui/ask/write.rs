@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use vejvalg_engine::ask::{Form, Keep, Lines, Text};
 
-use super::Asking;
+use super::making::Asking;
 use crate::ui::el::{El, el};
 
 /// Longest text that a field takes, in UTF-16 units as the browser counts; below the engine's limit.

@@ -17,9 +17,10 @@ mod stream;
 mod tally;
 pub mod words;
 
-use vejvalg_engine::result::PictureView;
+use vejvalg_engine::result::{PictureView, Reached};
 
 use super::el::{El, el};
+use super::persona::persona;
 use elements::{group, table};
 use words::PictureWords;
 
@@ -30,6 +31,19 @@ pub enum Size {
     Compact,
     /// On its own: in the recap, and where it is drawn again.
     Full,
+}
+
+/// The picture beside a step's text; before the first station of a journey, who is going to travel.
+#[must_use]
+pub fn beside(view: &PictureView<'_>, language: &str) -> El {
+    match view {
+        PictureView::Journey(journey) if journey.stations.iter().all(|station| station.reached == Reached::Ahead) => {
+            persona(journey.persona)
+        }
+        PictureView::Journey(_) | PictureView::Fork(_) | PictureView::Tally(_) | PictureView::Radar(_) => {
+            picture(view, Size::Compact, language)
+        }
+    }
 }
 
 /// A picture.

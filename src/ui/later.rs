@@ -1,0 +1,93 @@
+//! The second part of the program: what the first screen can do without. It is fetched once the first
+//! screen stands, so nobody waits for it who only chooses; `cargo xtask` cuts it off the program at
+//! [`make`]. Everything that is called from there alone comes with it.
+//!
+//! Knows which views live there, not what they show.
+
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use vejvalg_engine::result::PictureView;
+use vejvalg_engine::view::StageView;
+use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+use super::app::{button, waiting};
+use super::ask::{Controls, making};
+use super::el::El;
+use super::{module_page, picture, recap_page, stored};
+use crate::browser::net;
+use crate::game::{Failure, Game, Play};
+
+/// How far the second part has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Later {
+    /// Nobody has asked for it.
+    NotAsked,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here,
+    /// It did not come.
+    Failed,
+}
+
+/// What the second part is asked to make.
+pub(super) enum Wanted<'a> {
+    /// A module's page.
+    Module(Game),
+    /// The recap.
+    Recap(Game),
+    /// What is stored.
+    Stored(Game),
+    /// A picture beside a step's text.
+    Picture(&'a PictureView<'a>, &'a str),
+    /// The controls of an ask.
+    Controls(Game, &'a Play, &'a StageView<'a>),
+}
+
+/// Fetches the second part, unless it is here or on its way.
+pub(super) fn fetch(game: Game) {
+    if matches!(game.later.get_untracked(), Later::Coming | Later::Here) {
+        return;
+    }
+    game.later.set(Later::Coming);
+    net::spawn(Box::pin(async move {
+        game.later.set(if load().await.is_ok() { Later::Here } else { Later::Failed });
+    }));
+}
+
+/// A view from the second part; while it is not here, a sentence that says so.
+pub(super) fn view(game: Game, wanted: Wanted<'_>) -> El {
+    controls(game, wanted).side.unwrap_or_else(|| waiting(game, None))
+}
+
+/// The controls of an ask from the second part.
+pub(super) fn controls(game: Game, wanted: Wanted<'_>) -> Controls {
+    match game.later.get() {
+        Later::Here => {
+            // With the part here the call is done at its first poll.
+            let made = pin!(make(&wanted)).poll(&mut Context::from_waker(Waker::noop()));
+            if let Poll::Ready(Ok(made)) = made { made } else { Controls::none() }
+        }
+        Later::NotAsked | Later::Coming => {
+            fetch(game);
+            Controls::only(waiting(game, None))
+        }
+        Later::Failed => {
+            let again = button(game.words().retry).attr("data-key", "next").press(move || fetch(game));
+            Controls { side: Some(waiting(game, Some(Failure::Unreachable))), way_on: Some(again) }
+        }
+    }
+}
+
+#[wasm_split(later, fallible, preload(load))]
+fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
+    Ok(match wanted {
+        Wanted::Module(game) => Controls::only(module_page::module_page(*game)),
+        Wanted::Recap(game) => Controls::only(recap_page::recap_page(*game)),
+        Wanted::Stored(game) => Controls::only(stored::stored(*game)),
+        Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
+        Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),
+    })
+}
