@@ -35,7 +35,7 @@ pub(super) fn face(words: &Words, option: &OptionView<'_>, act: impl Fn() + 'sta
         .kid_if(closed.map(|reason| el("span").class("choice__closed").text(reason)));
     let post = post(option);
     press("choice", act)
-        .attr("data-choice", &option.id)
+        .attr("data-choice", option.id)
         .attr("data-post", &post)
         .attr("data-key", &post)
         .attr_if("disabled", flag(closed.is_some()).as_deref())
