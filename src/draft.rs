@@ -95,6 +95,11 @@ impl Draft {
         }
     }
 
+    /// Sets the count of an id.
+    pub fn set(&mut self, id: &str, n: u16) {
+        *entry(&mut self.counts, id) = n.min(MOST);
+    }
+
     /// Counts an id one down.
     pub fn down(&mut self, id: &str) {
         let count = entry(&mut self.counts, id);

@@ -2,7 +2,9 @@
 //! the signals; no rule of play stands here.
 
 mod fetching;
+mod hosting;
 mod play;
+mod rooming;
 
 use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
@@ -12,8 +14,10 @@ use vejvalg_engine::{Action, Answer, Module, Session};
 use crate::browser::local_store;
 use crate::browser::net;
 use crate::browser::page;
+use crate::rooms;
 use crate::route::{Of, Route};
 use crate::store::{self, LANGUAGE_KEY, Store};
+use crate::timing::Timing;
 use crate::ui::Later;
 use crate::words::{Words, words};
 use play::Keeping;
@@ -102,6 +106,14 @@ pub struct Game {
     pub notices: RwSignal<Vec<Notice>>,
     /// Why the part that play waits for did not come.
     pub stuck: RwSignal<Option<Failure>>,
+    /// Id of the room whose progress is shown.
+    pub room: RwSignal<String>,
+    /// The time that the room has used.
+    pub timing: RwSignal<Timing>,
+    /// Whether the host has hidden what is on the screen.
+    pub blank: RwSignal<bool>,
+    /// Counts the changes of the session, what is being typed included.
+    pub beat: RwSignal<u64>,
     /// How far the second part of the program has come.
     pub later: RwSignal<Later>,
     /// Announced to screen readers.
@@ -115,6 +127,7 @@ impl Game {
     pub fn open() -> Self {
         let store = local_store::open();
         let kept = store.outlives_page();
+        let room = rooms::current(store.as_ref());
         let game = Self {
             route: RwSignal::new(Route::parse(&page::hash())),
             language: RwSignal::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
@@ -123,6 +136,10 @@ impl Game {
             safety: RwSignal::new(Safety::Idle),
             notices: RwSignal::new(Vec::new()),
             stuck: RwSignal::new(None),
+            room: RwSignal::new(room),
+            timing: RwSignal::new(Timing::default()),
+            blank: RwSignal::new(false),
+            beat: RwSignal::new(0),
             later: RwSignal::new(Later::NotAsked),
             said: RwSignal::new(String::new()),
             shelf: StoredValue::new(store),
@@ -146,8 +163,10 @@ impl Game {
         let own = || page::fact("data-pack").unwrap_or_default();
         self.route.with_untracked(|route| match route {
             Route::Programme(pack) => pack.clone(),
-            Route::Module(of) | Route::Play(of) | Route::Recap(of) => of.pack.clone(),
-            Route::Start | Route::Stored => own(),
+            Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => {
+                of.pack.clone()
+            }
+            Route::Start | Route::Stored | Route::Rooms => own(),
         })
     }
 
@@ -156,8 +175,9 @@ impl Game {
         self.route.set(route.clone());
         match route {
             Route::Start | Route::Programme(_) => self.fetch_programme(),
-            Route::Module(of) | Route::Play(of) | Route::Recap(of) => self.fetch_module(of),
-            Route::Stored => {}
+            Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Paper(of) => self.fetch_module(of),
+            // The host's window waits for the screen to tell it; the others need nothing.
+            Route::Host(_) | Route::Stored | Route::Rooms => {}
         }
     }
 
@@ -180,7 +200,7 @@ impl Game {
 
     /// Begins a session, in the edition for those who play. An earlier one is put aside.
     pub fn begin(&self, mode: Mode, people: u8, variant: u16) {
-        let room = Room { name: String::new(), mode, people, seed: page::seed(), variant };
+        let room = self.seated(mode, Some(people), variant);
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
         let game = *self;
         net::spawn(Box::pin(async move {
@@ -194,7 +214,8 @@ impl Game {
     fn start(&self, of: &Of, module: Module, room: Room) {
         // A newer version's save is left where it is.
         if self.with_play(|play| play.keeping == Keeping::Yes) == Some(true) {
-            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), of));
+            let key = self.save_key(of);
+            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), &key));
         }
         self.change(|play| {
             play.session = Some(Session::new(&module, room));
@@ -303,9 +324,10 @@ impl Game {
                 && play.keeping == Keeping::Yes
             {
                 play.generation += 1;
-                saved = play.save().map(|save| (store::save_key(&play.of), save.write()));
+                saved = play.save().map(|save| (self.save_key(&play.of), save.write()));
             }
         });
+        self.beat.update(|beat| *beat += 1);
         let Some((key, text)) = saved else { return };
         match self.shelf.try_update_value(|shelf| shelf.set(&key, &text)) {
             Some(Ok(())) if !self.is_denied() => self.safety.set(Safety::Stored),

@@ -10,7 +10,11 @@
 pub mod browser;
 pub mod draft;
 pub mod game;
+pub mod host_words;
+pub mod order;
+pub mod rooms;
 pub mod route;
 pub mod store;
+pub mod timing;
 pub mod ui;
 pub mod words;

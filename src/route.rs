@@ -16,6 +16,12 @@ pub enum Route {
     Play(Of),
     /// What a module's session left behind.
     Recap(Of),
+    /// The host's window of a module in play.
+    Host(Of),
+    /// What of a module is printed for the table.
+    Paper(Of),
+    /// The rooms on this device.
+    Rooms,
     /// What is stored here, and how to erase it.
     Stored,
 }
@@ -41,10 +47,13 @@ impl Route {
         let of = |pack: &str, module: &str| Of { pack: pack.to_owned(), module: module.to_owned() };
         match parts[..] {
             ["stored"] => Self::Stored,
+            ["rooms"] => Self::Rooms,
             [pack] => Self::Programme(pack.to_owned()),
             [pack, module] => Self::Module(of(pack, module)),
             [pack, module, "play"] => Self::Play(of(pack, module)),
             [pack, module, "recap"] => Self::Recap(of(pack, module)),
+            [pack, module, "host"] => Self::Host(of(pack, module)),
+            [pack, module, "paper"] => Self::Paper(of(pack, module)),
             _ => Self::Start,
         }
     }
@@ -58,6 +67,9 @@ impl Route {
             Self::Module(of) => format!("#/{}/{}", of.pack, of.module),
             Self::Play(of) => format!("#/{}/{}/play", of.pack, of.module),
             Self::Recap(of) => format!("#/{}/{}/recap", of.pack, of.module),
+            Self::Host(of) => format!("#/{}/{}/host", of.pack, of.module),
+            Self::Paper(of) => format!("#/{}/{}/paper", of.pack, of.module),
+            Self::Rooms => "#/rooms".to_owned(),
             Self::Stored => "#/stored".to_owned(),
         }
     }
@@ -66,8 +78,8 @@ impl Route {
     #[must_use]
     pub fn module(&self) -> Option<&Of> {
         match self {
-            Self::Module(of) | Self::Play(of) | Self::Recap(of) => Some(of),
-            Self::Start | Self::Programme(_) | Self::Stored => None,
+            Self::Module(of) | Self::Play(of) | Self::Recap(of) | Self::Host(of) | Self::Paper(of) => Some(of),
+            Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored => None,
         }
     }
 }
@@ -95,7 +107,10 @@ mod tests {
             Route::Programme("network".into()),
             Route::Module(of.clone()),
             Route::Play(of.clone()),
-            Route::Recap(of),
+            Route::Recap(of.clone()),
+            Route::Host(of.clone()),
+            Route::Paper(of),
+            Route::Rooms,
             Route::Stored,
         ];
         for place in places {

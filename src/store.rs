@@ -3,8 +3,6 @@
 
 use vejvalg_engine::save::{Loaded, Save};
 
-use crate::route::Of;
-
 /// A keeper of texts by key.
 pub trait Store {
     /// The text under a key.
@@ -57,12 +55,6 @@ impl Store for MemoryStore {
 /// Begins every key of ours: other apps may live on the same host.
 pub const PREFIX: &str = "vejvalg/";
 
-/// Where the progress of a module is kept.
-#[must_use]
-pub fn save_key(of: &Of) -> String {
-    format!("{PREFIX}save/{}/{}", of.pack, of.module)
-}
-
 /// Where the chosen language is kept.
 pub const LANGUAGE_KEY: &str = "vejvalg/language";
 
@@ -88,16 +80,15 @@ pub enum LoadOutcome {
 }
 
 /// Loads a module's progress and never destroys what it cannot read.
-pub fn load(store: &mut dyn Store, of: &Of) -> LoadOutcome {
-    let key = save_key(of);
-    let Some(raw) = store.get(&key) else { return LoadOutcome::Fresh };
+pub fn load(store: &mut dyn Store, key: &str) -> LoadOutcome {
+    let Some(raw) = store.get(key) else { return LoadOutcome::Fresh };
     match Save::read(&raw) {
         Loaded::Whole(save) => LoadOutcome::Loaded(save),
         Loaded::TooNew { .. } => LoadOutcome::TooNew { raw },
         Loaded::Damaged { why } => {
             // Only once a copy is safe may the place be used again.
-            if set_aside(store, &key, &raw) {
-                store.remove(&key);
+            if set_aside(store, key, &raw) {
+                store.remove(key);
             }
             LoadOutcome::Damaged { raw, why }
         }
@@ -105,12 +96,11 @@ pub fn load(store: &mut dyn Store, of: &Of) -> LoadOutcome {
 }
 
 /// Puts a module's progress aside, so that a new beginning overwrites nothing.
-pub fn begin_again(store: &mut dyn Store, of: &Of) {
-    let key = save_key(of);
-    if let Some(raw) = store.get(&key)
-        && set_aside(store, &key, &raw)
+pub fn begin_again(store: &mut dyn Store, key: &str) {
+    if let Some(raw) = store.get(key)
+        && set_aside(store, key, &raw)
     {
-        store.remove(&key);
+        store.remove(key);
     }
 }
 
@@ -124,17 +114,15 @@ fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn users() -> Of {
-        Of { pack: "p".into(), module: "users".into() }
-    }
+    const USERS: &str = "vejvalg/save/p/users";
 
     #[track_caller]
     fn check(stored: Option<&str>, outcome: LoadOutcome, keys_after: &[&str]) {
         let mut store = MemoryStore::default();
         if let Some(raw) = stored {
-            store.set(&save_key(&users()), raw).unwrap();
+            store.set(USERS, raw).unwrap();
         }
-        assert_eq!(load(&mut store, &users()), outcome);
+        assert_eq!(load(&mut store, USERS), outcome);
         assert_eq!(store.keys(), keys_after);
     }
 
@@ -159,8 +147,8 @@ mod tests {
     fn a_new_beginning_keeps_every_earlier_one() {
         let mut store = MemoryStore::default();
         for text in ["one", "two"] {
-            store.set(&save_key(&users()), text).unwrap();
-            begin_again(&mut store, &users());
+            store.set(USERS, text).unwrap();
+            begin_again(&mut store, USERS);
         }
         let kept: Vec<_> = store.keys().iter().map(|key| store.get(key).unwrap()).collect();
         assert_eq!(kept, ["one", "two"]);
@@ -190,8 +178,8 @@ mod tests {
     #[test]
     fn a_damaged_save_stays_in_place_when_no_copy_can_be_made() {
         let mut store = Full(MemoryStore::default());
-        store.0.set(&save_key(&users()), "rubbish").unwrap();
-        assert!(matches!(load(&mut store, &users()), LoadOutcome::Damaged { .. }));
+        store.0.set(USERS, "rubbish").unwrap();
+        assert!(matches!(load(&mut store, USERS), LoadOutcome::Damaged { .. }));
         assert_eq!(store.keys(), ["vejvalg/save/p/users"]);
     }
 }

@@ -13,6 +13,8 @@ pub struct Words {
     pub home: &'static str,
     /// Skips to the main part.
     pub skip: &'static str,
+    /// Leads to the rooms on this device.
+    pub rooms: &'static str,
     /// Leads to the page about what is stored.
     pub stored: &'static str,
     /// While something is fetched.
@@ -190,6 +192,7 @@ static DA: Words = Words {
     languages: "Sprog",
     home: "Til forløbet",
     skip: "Gå til indholdet",
+    rooms: "Rum og hold",
     stored: "Hvad gemmes her?",
     fetching: "Henter …",
     retry: "Prøv igen",
@@ -287,6 +290,7 @@ static EN: Words = Words {
     languages: "Language",
     home: "To the programme",
     skip: "Skip to the content",
+    rooms: "Rooms and teams",
     stored: "What is stored here?",
     fetching: "Fetching …",
     retry: "Try again",

@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
+pub mod channel;
 pub mod local_store;
 pub mod net;
 pub mod page;
+pub mod screen;

@@ -16,6 +16,11 @@ pub fn on_hash_change(act: impl Fn() + 'static) {
     on_window("hashchange", Box::new(move |_| act()));
 }
 
+/// Calls back when the page is left, as far as the browser tells.
+pub fn on_leave(act: impl Fn() + 'static) {
+    on_window("pagehide", Box::new(move |_| act()));
+}
+
 /// Calls back for every key that is pressed, as long as the page lives.
 pub fn on_key(act: impl Fn(&KeyboardEvent) + 'static) {
     on_window("keydown", Box::new(move |event| event.dyn_ref().into_iter().for_each(&act)));
@@ -27,6 +32,16 @@ fn on_window(event: &str, act: Box<dyn Fn(Event)>) {
         let _added = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
     }
     act.forget();
+}
+
+/// Presses what stands on the screen for a key; whether there was something to press.
+#[must_use]
+pub fn press_key(key: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let wanted = format!("[data-key=\"{key}\"]:not(:disabled)");
+    let found = document.and_then(|document| document.query_selector(&wanted).ok().flatten());
+    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
+    element.as_ref().map(HtmlElement::click).is_some()
 }
 
 /// Goes to another place in the app.

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
-use vejvalg_engine::session::{Mode, Room};
+use vejvalg_engine::save::Save;
+use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Module, Refused, Session, Unreadable};
 
 use super::play::{Keeping, edition, part_address};
 use super::{About, Failure, Fetched, Game, Play};
 use crate::browser::net::{self, NotFetched};
-use crate::browser::page;
 use crate::route::{Of, Route};
 use crate::store::{self, LoadOutcome};
 
@@ -49,8 +49,9 @@ impl Game {
 
     /// Loads a module and its saved session, with the parts that its log walks through.
     async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+        let key = self.save_key(&of);
         let outcome =
-            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &of)).unwrap_or(LoadOutcome::Fresh);
+            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &key)).unwrap_or(LoadOutcome::Fresh);
         let (mut saved, mut keeping) = (None, Keeping::Yes);
         match outcome {
             LoadOutcome::Fresh => {}
@@ -61,24 +62,38 @@ impl Game {
             }
             LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
         }
-        let mode = saved.as_ref().map_or(Mode::Group, |save| save.room.mode);
-        let mut module = self.fetch_index(&of, mode).await?;
-        let mut session = None;
-        if let Some(save) = &saved {
-            let resumed = replay(&of, mode, &mut module, &|module| save.resume(module)).await?;
-            if !resumed.orphans.is_empty() {
-                self.notice(About::Edited(resumed.orphans.len()), None);
-            }
-            session = Some(resumed);
+        let Some(save) = saved else {
+            let module = self.fetch_index(&of, Mode::Group).await?;
+            return Ok(Play { of, module, session: None, generation: 0, keeping });
+        };
+        let (module, session) = self.replayed(&of, None, &save).await?;
+        if !session.orphans.is_empty() {
+            self.notice(About::Edited(session.orphans.len()), None);
         }
-        Ok(Play { of, module, session, generation: saved.map_or(0, |save| save.generation), keeping })
+        Ok(Play { of, module, session: Some(session), generation: save.generation, keeping })
     }
 
-    /// A link straight into play begins as a group of five: the most common room.
+    /// A saved session brought to life, in a module that may be here already.
+    pub(super) async fn replayed(
+        &self,
+        of: &Of,
+        known: Option<Module>,
+        save: &Save,
+    ) -> Result<(Module, Session), Failure> {
+        let mode = save.room.mode;
+        let mut module = match known {
+            Some(module) => module,
+            None => self.fetch_index(of, mode).await?,
+        };
+        let session = replay(of, mode, &mut module, &|module| save.resume(module)).await?;
+        Ok((module, session))
+    }
+
+    /// A link straight into play begins as the room that is open.
     fn ensure_session(&self) {
         let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
         if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
-            let room = Room { name: String::new(), mode: Mode::Group, people: 5, seed: page::seed(), variant: 0 };
+            let room = self.seated(Mode::Group, None, 0);
             self.change(|play| play.session = Some(Session::new(&play.module, room)));
             self.save();
         }
@@ -110,29 +125,36 @@ impl Game {
 
     pub(super) fn load_part(&self, part: u16) {
         let game = *self;
-        let Some(address) = self.with_play(|play| play.part_address(part)) else { return };
-        self.stuck.set(None);
         net::spawn(Box::pin(async move {
-            match net::text(&address).await {
-                Ok(text) => {
-                    let mut read = Ok(());
-                    game.change(|play| {
-                        read = play.module.read_chunk(&text);
-                        if let (Ok(()), Some(session)) = (&read, play.session.as_mut()) {
-                            session.arrive(&play.module);
-                        }
-                    });
-                    match read {
-                        Ok(()) => {
-                            game.save();
-                            game.load_parts();
-                        }
-                        Err(_) => game.part_failed(Failure::Unreadable),
-                    }
-                }
-                Err(error) => game.part_failed(error.into()),
+            if game.bring_part(part).await {
+                game.save();
+                game.load_parts();
             }
         }));
+    }
+
+    /// Fetches a part of the module; whether it came.
+    pub async fn bring_part(&self, part: u16) -> bool {
+        let Some(address) = self.with_play(|play| play.part_address(part)) else { return false };
+        self.stuck.set(None);
+        let failure = match net::text(&address).await {
+            Ok(text) => {
+                let mut read = Ok(());
+                self.change(|play| {
+                    read = play.module.read_chunk(&text);
+                    if let (Ok(()), Some(session)) = (&read, play.session.as_mut()) {
+                        session.arrive(&play.module);
+                    }
+                });
+                if read.is_ok() {
+                    return true;
+                }
+                Failure::Unreadable
+            }
+            Err(error) => error.into(),
+        };
+        self.part_failed(failure);
+        false
     }
 
     /// A part that does not come leaves the session as it is; the view offers to try again.

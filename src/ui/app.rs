@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::el::{El, el};
-use super::later::{self, Wanted};
+use super::later::{self, Later, Wanted};
 use super::{home, icon, keys, notice, play};
 use crate::browser::page;
 use crate::game::{Failure, Fetched, Game, Play, Safety};
@@ -57,6 +57,9 @@ fn app() -> Vec<El> {
             Route::Module(_) => later::view(game, Wanted::Module(game)),
             Route::Play(_) => play::play(game),
             Route::Recap(_) => later::view(game, Wanted::Recap(game)),
+            Route::Host(of) => later::view(game, Wanted::Host(game, &of)),
+            Route::Paper(_) => later::view(game, Wanted::Paper(game)),
+            Route::Rooms => later::view(game, Wanted::Rooms(game)),
             Route::Stored => later::view(game, Wanted::Stored(game)),
         }]
     });
@@ -72,9 +75,9 @@ fn app() -> Vec<El> {
 fn bar(game: Game) -> El {
     let home = move || {
         Some(match game.route.get() {
-            Route::Play(of) | Route::Recap(of) => Route::Module(of).href(),
+            Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => Route::Module(of).href(),
             Route::Module(of) => Route::Programme(of.pack).href(),
-            Route::Start | Route::Programme(_) | Route::Stored => Route::Start.href(),
+            Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored => Route::Start.href(),
         })
     };
     el("header")
@@ -86,9 +89,25 @@ fn bar(game: Game) -> El {
                 .kid(icon::mark())
                 .kid(el("span").class("bar__name").text("Vejvalg")),
         )
-        .kid(el("p").class("bar__title").live_text(move || title(game)))
+        .kid(el("p").class("bar__title").live_text(move || [room_name(game), title(game)].concat()))
+        .kid(el("div").class("bar__tools").live(move || tools(game)))
         .kid(el("div").class("bar__state").live(move || safety(game).into_iter().collect()))
         .kid(languages(game))
+}
+
+/// The name of the room before the title, if it has one.
+fn room_name(game: Game) -> String {
+    let _changed = (game.room.get(), game.route.get());
+    let name = game.card().name;
+    if name.is_empty() { name } else { [&name, " · "].concat() }
+}
+
+/// The host's tools, where a module is in play and they have come.
+fn tools(game: Game) -> Vec<El> {
+    match game.route.get() {
+        Route::Play(of) if game.later.get() == Later::Here => vec![later::view(game, Wanted::Tools(game, &of))],
+        _ => Vec::new(),
+    }
 }
 
 fn safety(game: Game) -> Option<El> {
@@ -128,9 +147,11 @@ fn title(game: Game) -> String {
         if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
     };
     let title = match game.route.get() {
-        Route::Module(_) | Route::Play(_) | Route::Recap(_) => game.play.with(of_module),
+        Route::Module(_) | Route::Play(_) | Route::Recap(_) | Route::Host(_) | Route::Paper(_) => {
+            game.play.with(of_module)
+        }
         Route::Stored => Some(game.words().stored_title.to_owned()),
-        Route::Start | Route::Programme(_) => game.programme.with(|programme| {
+        Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
             if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
         }),
     };

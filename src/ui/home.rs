@@ -8,8 +8,8 @@ use super::el::{El, el};
 use super::icon;
 use super::rich::rich;
 use crate::game::{Fetched, Game};
+use crate::rooms::save_key;
 use crate::route::{Of, Route};
-use crate::store::save_key;
 use crate::words::Words;
 
 /// The start page of a programme.
@@ -28,16 +28,19 @@ pub(super) fn home(game: Game) -> El {
 fn way(game: Game, programme: &Programme) -> El {
     let words = game.words();
     let stored = game.stored();
+    let room = game.room.get();
     let stations = programme.stations.iter().map(|entry| {
         let of = Of { pack: programme.id.clone(), module: entry.id.clone() };
-        let begun = stored.iter().any(|(key, _)| *key == save_key(&of));
+        let begun = stored.iter().any(|(key, _)| *key == save_key(&room, &of));
         station(words, entry, of, begun)
     });
     let head = el("header")
         .class("home__head")
         .kid(el("h1").class("home__title").text(&programme.title))
         .kid(el("div").class("home__summary").kids(rich(&programme.summary)));
-    let foot = el("footer").class("home__foot").kid(el("a").attr("href", &Route::Stored.href()).text(words.stored));
+    let link = |to: Route, label: &str| el("a").attr("href", &to.href()).text(label);
+    let foot =
+        el("footer").class("home__foot").kid(link(Route::Rooms, words.rooms)).kid(link(Route::Stored, words.stored));
     let way = el("ol").class("way").attr("aria-label", words.way).kids(stations.collect());
     el("article").class("page home").kid(head).kid(way).kid(foot)
 }

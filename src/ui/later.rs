@@ -15,9 +15,10 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{module_page, picture, recap_page, stored};
+use super::{hosting, module_page, paper, picture, recap_page, rooms, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
+use crate::route::Of;
 
 /// How far the second part has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,6 +41,14 @@ pub(super) enum Wanted<'a> {
     Recap(Game),
     /// What is stored.
     Stored(Game),
+    /// The host's window.
+    Host(Game, &'a Of),
+    /// The host's tools on the screen.
+    Tools(Game, &'a Of),
+    /// Printed sheets.
+    Paper(Game),
+    /// The rooms on this device.
+    Rooms(Game),
     /// A picture beside a step's text.
     Picture(&'a PictureView<'a>, &'a str),
     /// The controls of an ask.
@@ -87,6 +96,10 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Module(game) => Controls::only(module_page::module_page(*game)),
         Wanted::Recap(game) => Controls::only(recap_page::recap_page(*game)),
         Wanted::Stored(game) => Controls::only(stored::stored(*game)),
+        Wanted::Host(game, of) => Controls::only(hosting::window::window(*game, of)),
+        Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
+        Wanted::Paper(game) => Controls::only(paper::paper(*game)),
+        Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
         Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
         Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),
     })

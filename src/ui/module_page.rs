@@ -10,6 +10,7 @@ use vejvalg_engine::text::Rich;
 
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el};
+use super::hosting::host_words_of;
 use super::icon;
 use super::play::state;
 use super::rich::rich;
@@ -19,8 +20,6 @@ use crate::words::Words;
 
 /// Rooms hold so many people.
 const PEOPLE: std::ops::RangeInclusive<u8> = 2..=12;
-/// The most common room.
-const USUAL: u8 = 5;
 
 /// The page of the current module.
 pub(super) fn module_page(game: Game) -> El {
@@ -58,6 +57,10 @@ fn page(game: Game, play: &Play) -> El {
         .kid_if(list(words.goals, "module__goals", &index.goals))
         .kid(plan(words, all, here(play), variant))
         .kid_if(list(words.box_list, "module__box", &index.box_list))
+        .kid(row(vec![
+            link_button(host_words_of(game).paper, &Route::Paper(play.of.clone())).class("button button--quiet"),
+            link_button(host_words_of(game).rooms, &Route::Rooms).class("button button--quiet"),
+        ]))
 }
 
 /// Where a begun session stands: the place of its activity.
@@ -68,7 +71,9 @@ fn here(play: &Play) -> Option<u16> {
 
 fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>, lengths: Option<El>) -> El {
     let begun = play.session.is_some();
-    let people = RwSignal::new(play.session.as_ref().map_or(USUAL, |session| session.room.people.max(*PEOPLE.start())));
+    let people = RwSignal::new(
+        play.session.as_ref().map_or(game.card().people, |session| session.room.people.max(*PEOPLE.start())),
+    );
     let group = player(words.group, words.group_hint, Some(count(words, people))).kid(
         start(words, "group").press(move || game.begin(Mode::Group, people.get_untracked(), variant.get_untracked())),
     );

@@ -5,6 +5,7 @@ mod choose;
 mod degrees;
 mod face;
 pub(super) mod making;
+mod passing;
 mod pick;
 mod place;
 mod write;

@@ -1,0 +1,361 @@
+//! The rooms on one device: groups or teams that each have a progress of their own. Knows how they are
+//! kept, not what they play. Nobody is asked for a person's name.
+//!
+//! **Deleting loses nothing**: what a room has stored is put aside until somebody says "for good".
+
+use crate::route::Of;
+use crate::store::{NotKept, PREFIX, Store};
+
+/// The room whose progress is shown.
+const CURRENT_KEY: &str = "vejvalg/room";
+/// The list of rooms.
+const LIST_KEY: &str = "vejvalg/rooms";
+/// First line of the list.
+const LIST_HEAD: &str = "vejvalg-rooms 1";
+/// First line of a room's file.
+const FILE_HEAD: &str = "vejvalg-room 1";
+/// The most common room.
+pub const USUAL: u8 = 5;
+
+/// A room. The one with the empty id is there from the beginning and cannot be deleted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoomCard {
+    /// Id: a number, or nothing for the first room.
+    pub id: String,
+    /// What it calls itself; may be empty.
+    pub name: String,
+    /// How many play.
+    pub people: u8,
+    /// The seed of its chance; none takes a new one for each session.
+    pub seed: Option<u64>,
+    /// Whether it is deleted and can still be fetched back.
+    pub is_deleted: bool,
+}
+
+impl Default for RoomCard {
+    fn default() -> Self {
+        Self { id: String::new(), name: String::new(), people: USUAL, seed: None, is_deleted: false }
+    }
+}
+
+/// Why a file is no room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotARoom {
+    /// It is something else.
+    Other,
+    /// It is damaged.
+    Damaged,
+    /// It could not be stored.
+    NotKept,
+}
+
+/// Where the progress of a room in a module is kept.
+#[must_use]
+pub fn save_key(room: &str, of: &Of) -> String {
+    format!("{}save/{}/{}", home(room), of.pack, of.module)
+}
+
+/// Where the time of a room in a module is kept.
+#[must_use]
+pub fn time_key(room: &str, of: &Of) -> String {
+    format!("{}time/{}/{}", home(room), of.pack, of.module)
+}
+
+/// What every key of a room begins with.
+fn home(room: &str) -> String {
+    if room.is_empty() { PREFIX.to_owned() } else { format!("{PREFIX}room-{room}/") }
+}
+
+/// The id of the room whose progress is shown.
+#[must_use]
+pub fn current(store: &dyn Store) -> String {
+    store.get(CURRENT_KEY).filter(|id| is_id(id)).unwrap_or_default()
+}
+
+/// All rooms, the first one at the head, those deleted at the end.
+#[must_use]
+pub fn all(store: &dyn Store) -> Vec<RoomCard> {
+    let text = store.get(LIST_KEY).unwrap_or_default();
+    let mut cards: Vec<RoomCard> = text.lines().skip(1).filter_map(read_card).collect();
+    if !cards.iter().any(|card| card.id.is_empty()) {
+        cards.insert(0, RoomCard::default());
+    }
+    cards.sort_by_key(|card| card.is_deleted);
+    cards
+}
+
+/// The card of a room.
+#[must_use]
+pub fn card(store: &dyn Store, id: &str) -> RoomCard {
+    all(store).into_iter().find(|card| card.id == id).unwrap_or_default()
+}
+
+/// Opens a room: from now on its progress is shown.
+///
+/// # Errors
+/// When the choice was not kept.
+pub fn open(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
+    store.set(CURRENT_KEY, id)
+}
+
+/// Adds a room and returns its id.
+///
+/// # Errors
+/// When the list was not kept.
+pub fn add(store: &mut dyn Store, name: &str, people: u8) -> Result<String, NotKept> {
+    let card = RoomCard { id: free_id(store), name: tidy(name), people, ..RoomCard::default() };
+    let id = card.id.clone();
+    change(store, |cards| cards.push(card))?;
+    Ok(id)
+}
+
+/// Changes a room's card.
+///
+/// # Errors
+/// When the list was not kept.
+pub fn edit(store: &mut dyn Store, id: &str, edit: impl FnOnce(&mut RoomCard)) -> Result<(), NotKept> {
+    change(store, |cards| {
+        if let Some(card) = cards.iter_mut().find(|card| card.id == id) {
+            edit(card);
+            card.name = tidy(&card.name);
+        }
+    })
+}
+
+/// Copies a room with everything that it has stored, and returns the copy's id.
+///
+/// # Errors
+/// When something was not kept; the original is as it was.
+pub fn copy(store: &mut dyn Store, id: &str, name: &str) -> Result<String, NotKept> {
+    let original = card(store, id);
+    let own = add(store, name, original.people)?;
+    edit(store, &own, |card| card.seed = original.seed)?;
+    for (key, text) in texts_of(store, id) {
+        store.set(&format!("{}{key}", home(&own)), &text)?;
+    }
+    Ok(own)
+}
+
+/// Deletes a room. What it has stored stays until it is deleted for good.
+///
+/// # Errors
+/// When the list was not kept.
+pub fn delete(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
+    if current(store) == id {
+        open(store, "")?;
+    }
+    edit(store, id, |card| card.is_deleted = true)
+}
+
+/// Fetches a deleted room back.
+///
+/// # Errors
+/// When the list was not kept.
+pub fn restore(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
+    edit(store, id, |card| card.is_deleted = false)
+}
+
+/// Deletes a room for good.
+///
+/// # Errors
+/// When the list was not kept; then nothing is removed.
+pub fn forget(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
+    change(store, |cards| cards.retain(|card| card.id != id))?;
+    for (key, _) in texts_of(store, id) {
+        store.remove(&format!("{}{key}", home(id)));
+    }
+    Ok(())
+}
+
+/// A room with everything that it has stored, as the text of a file.
+#[must_use]
+pub fn export(store: &dyn Store, id: &str) -> String {
+    let card = card(store, id);
+    let texts = texts_of(store, id);
+    let head = format!("{FILE_HEAD}\n{}\n", write_card(&card));
+    // Each text with its number of lines: what stands in it cannot be taken for ours.
+    let entries = texts.iter().map(|(key, text)| format!("{key} {}\n{text}\n", text.split('\n').count()));
+    format!("{head}{}end {}\n", entries.collect::<String>(), texts.len())
+}
+
+/// Takes a room up from the text of a file, always as a new room: nothing here is replaced.
+///
+/// # Errors
+/// When the text is no room, is damaged, or was not kept.
+pub fn import(store: &mut dyn Store, text: &str) -> Result<String, NotARoom> {
+    let rest = text.strip_prefix(FILE_HEAD).and_then(|rest| rest.strip_prefix('\n')).ok_or(NotARoom::Other)?;
+    let mut lines = rest.split('\n');
+    let card = lines.next().and_then(read_card).ok_or(NotARoom::Damaged)?;
+    let mut texts = Vec::new();
+    loop {
+        let (key, count) = lines.next().and_then(|line| line.rsplit_once(' ')).ok_or(NotARoom::Damaged)?;
+        let count: usize = count.parse().map_err(|_| NotARoom::Damaged)?;
+        if key == "end" && count == texts.len() {
+            break;
+        }
+        let text: Vec<&str> = lines.by_ref().take(count).collect();
+        if text.len() < count || !is_own(key) {
+            return Err(NotARoom::Damaged);
+        }
+        texts.push((key, text.join("\n")));
+    }
+    let id = add(store, &card.name, card.people).map_err(|_| NotARoom::NotKept)?;
+    edit(store, &id, |own| own.seed = card.seed).map_err(|_| NotARoom::NotKept)?;
+    for (key, text) in texts {
+        store.set(&format!("{}{key}", home(&id)), &text).map_err(|_| NotARoom::NotKept)?;
+    }
+    Ok(id)
+}
+
+/// What a room has stored, by key without the room's own beginning.
+fn texts_of(store: &dyn Store, id: &str) -> Vec<(String, String)> {
+    let home = home(id);
+    let keys = store.keys();
+    let own = keys.iter().filter_map(|key| Some((key.strip_prefix(&home).filter(|own| is_own(own))?, key)));
+    own.filter_map(|(own, key)| Some((own.to_owned(), store.get(key)?))).collect()
+}
+
+/// Whether a key without its beginning belongs to a room, and not to the device.
+fn is_own(key: &str) -> bool {
+    (key.starts_with("save/") || key.starts_with("time/")) && !key.contains([' ', '\n'])
+}
+
+fn change(store: &mut dyn Store, change: impl FnOnce(&mut Vec<RoomCard>)) -> Result<(), NotKept> {
+    let mut cards = all(store);
+    change(&mut cards);
+    let lines: Vec<String> = cards.iter().map(write_card).collect();
+    store.set(LIST_KEY, &format!("{LIST_HEAD}\n{}", lines.join("\n")))
+}
+
+fn write_card(card: &RoomCard) -> String {
+    let seed = card.seed.map_or_else(|| "-".to_owned(), |seed| seed.to_string());
+    let state = if card.is_deleted { "deleted" } else { "open" };
+    format!("{}\t{}\t{seed}\t{state}\t{}", card.id, card.people, card.name)
+}
+
+fn read_card(line: &str) -> Option<RoomCard> {
+    let mut parts = line.splitn(5, '\t');
+    let id = parts.next().filter(|id| is_id(id))?.to_owned();
+    let people = parts.next()?.parse().ok().filter(|people| (1..=99).contains(people))?;
+    let seed = parts.next()?.parse().ok();
+    let is_deleted = parts.next()? == "deleted" && !id.is_empty();
+    Some(RoomCard { id, name: tidy(parts.next()?), people, seed, is_deleted })
+}
+
+fn is_id(id: &str) -> bool {
+    id.len() <= 6 && id.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn free_id(store: &dyn Store) -> String {
+    let taken = all(store);
+    let free = (1..).map(|n: u32| n.to_string()).find(|id| taken.iter().all(|card| card.id != *id));
+    free.unwrap_or_default()
+}
+
+/// One line, of a length that fits on a card.
+fn tidy(name: &str) -> String {
+    let line: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).take(60).collect();
+    line.trim().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::store::MemoryStore;
+
+    fn of() -> Of {
+        Of { pack: "p".into(), module: "users".into() }
+    }
+
+    /// A device where two rooms have played.
+    fn played() -> (MemoryStore, String) {
+        let mut store = MemoryStore::default();
+        store.set(&save_key("", &of()), "first\nsave").unwrap();
+        let north = add(&mut store, "Nord", 6).unwrap();
+        store.set(&save_key(&north, &of()), "end 0\nvejvalg-room 1\n").unwrap();
+        store.set(&time_key(&north, &of()), "3").unwrap();
+        (store, north)
+    }
+
+    fn names(store: &dyn Store) -> Vec<(String, bool)> {
+        all(store).into_iter().map(|card| (card.name, card.is_deleted)).collect()
+    }
+
+    #[test]
+    fn the_first_room_keeps_the_keys_that_were_there_before_rooms() {
+        assert_eq!(save_key("", &of()), "vejvalg/save/p/users");
+        let store = MemoryStore::default();
+        assert_eq!(all(&store), [RoomCard::default()]);
+        assert_eq!(current(&store), "");
+    }
+
+    #[test]
+    fn each_room_has_its_own_progress() {
+        let (mut store, north) = played();
+        open(&mut store, &north).unwrap();
+        assert_eq!(current(&store), north);
+        assert_ne!(store.get(&save_key(&north, &of())), store.get(&save_key("", &of())));
+        assert_eq!(card(&store, &north).people, 6);
+    }
+
+    #[test]
+    fn a_deleted_room_comes_back_whole() {
+        let (mut store, north) = played();
+        let before = store.get(&save_key(&north, &of()));
+        open(&mut store, &north).unwrap();
+        delete(&mut store, &north).unwrap();
+        assert_eq!(current(&store), "");
+        assert_eq!(names(&store).last(), Some(&("Nord".to_owned(), true)));
+        restore(&mut store, &north).unwrap();
+        assert_eq!(store.get(&save_key(&north, &of())), before);
+        assert_eq!(names(&store).last(), Some(&("Nord".to_owned(), false)));
+    }
+
+    #[test]
+    fn for_good_is_for_good_and_touches_no_other_room() {
+        let (mut store, north) = played();
+        forget(&mut store, &north).unwrap();
+        assert_eq!(store.get(&save_key(&north, &of())), None);
+        assert_eq!(store.get(&save_key("", &of())).as_deref(), Some("first\nsave"));
+    }
+
+    #[test]
+    fn a_copy_has_everything_and_the_original_stays() {
+        let (mut store, north) = played();
+        let copy = copy(&mut store, &north, "Nord, igen").unwrap();
+        for key in [save_key, time_key] {
+            assert_eq!(store.get(&key(&copy, &of())), store.get(&key(&north, &of())));
+        }
+    }
+
+    #[test]
+    fn a_file_makes_the_same_room_on_another_device() {
+        let (mut store, north) = played();
+        edit(&mut store, &north, |card| card.seed = Some(u64::MAX)).unwrap();
+        for room in ["", &north] {
+            let mut other = MemoryStore::default();
+            let id = import(&mut other, &export(&store, room)).unwrap();
+            assert_eq!(other.get(&save_key(&id, &of())), store.get(&save_key(room, &of())));
+            assert_eq!(card(&other, &id).seed, card(&store, room).seed);
+        }
+    }
+
+    #[test]
+    fn a_damaged_file_is_refused_and_stores_nothing() {
+        let (store, north) = played();
+        let file = export(&store, &north);
+        for end in (0..file.len() - 1).filter(|end| file.is_char_boundary(*end)) {
+            let mut other = MemoryStore::default();
+            assert!(import(&mut other, &file[..end]).is_err(), "{end}");
+            assert_eq!(other.keys(), Vec::<String>::new());
+        }
+        assert_eq!(import(&mut MemoryStore::default(), "a letter"), Err(NotARoom::Other));
+    }
+
+    #[test]
+    fn a_name_is_one_short_line() {
+        let mut store = MemoryStore::default();
+        let id = add(&mut store, " Nord\tog\nSyd ", 4).unwrap();
+        assert_eq!(card(&store, &id).name, "Nord og Syd");
+    }
+}

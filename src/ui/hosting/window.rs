@@ -1,0 +1,93 @@
+//! The host's window: the notes on a screen of their own. It follows what the screen tells and asks the
+//! screen for everything; closing or reloading it changes nothing there.
+
+use std::rc::Rc;
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::{Sender, host_words_of, notes};
+use crate::browser::{channel, screen};
+use crate::game::{Fetched, Game};
+use crate::order::{Message, Order};
+use crate::route::{Of, Route};
+use crate::ui::app::{button, row};
+use crate::ui::el::{El, el};
+
+/// How often a silent screen is asked, in seconds.
+const ASK_EVERY: u64 = 3;
+/// After so many seconds without news the screen counts as gone.
+const SILENT_AFTER: f64 = 12.0;
+
+/// Whether the screen answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Line {
+    Waiting,
+    Open,
+    Silent,
+}
+
+/// The page of the host's window.
+pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
+    let line = RwSignal::new(Line::Waiting);
+    let heard = StoredValue::new(screen::now());
+    let hear = move |text: &str| match Message::read(text) {
+        Some(Message::News(news)) => {
+            heard.set_value(screen::now());
+            line.set(Line::Open);
+            game.follow(*news);
+        }
+        Some(Message::Gone) => line.set(Line::Silent),
+        Some(Message::Order(_)) | None => {}
+    };
+    let channel = channel::open(&name(game, of), Box::new(hear));
+    let say = channel.clone();
+    let send: Sender = Rc::new(move |order| say.say(&Message::Order(order).write()));
+    send(Order::Hello);
+    let ask = send.clone();
+    let asking = set_interval_with_handle(
+        move || {
+            let silent = screen::now() - heard.get_value();
+            if silent > SILENT_AFTER && line.get_untracked() == Line::Open {
+                line.set(Line::Silent);
+            }
+            if silent > ASK_EVERY as f64 {
+                ask(Order::Hello);
+            }
+        },
+        Duration::from_secs(ASK_EVERY),
+    );
+    let closing = StoredValue::new_local((channel, asking));
+    on_cleanup(move || {
+        closing.with_value(|(channel, asking)| {
+            channel.close();
+            if let Ok(asking) = asking {
+                asking.clear();
+            }
+        });
+    });
+    let screen_of = Route::Play(of.clone());
+    el("div").class("page notes notes--window").attr("data-host", "").live(move || {
+        let words = host_words_of(game);
+        let silent = (line.get() == Line::Silent).then(|| {
+            let open = screen_of.href();
+            el("div")
+                .class("notice")
+                .attr("role", "alert")
+                .kid(el("p").class("notice__text").text(words.silent))
+                .kid(row(vec![button(words.open_screen).press(move || screen::open_screen(&open))]))
+        });
+        let told = game.play.with(|play| match play {
+            Fetched::Here(play) if play.session.is_some() => notes(game, play, &send),
+            Fetched::Here(_) | Fetched::Waiting | Fetched::Failed(_) => {
+                vec![el("p").class("quiet").attr("role", "status").text(words.waiting)]
+            }
+        });
+        silent.into_iter().chain(told).collect()
+    })
+}
+
+/// The name of the line between the screen and the host's window: one for each room and module.
+pub(super) fn name(game: Game, of: &Of) -> String {
+    format!("{}/{}/{}", of.pack, of.module, game.room.get_untracked())
+}

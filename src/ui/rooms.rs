@@ -1,0 +1,181 @@
+//! The rooms on this device: open one, name it, copy it, take it along, delete it and fetch it back.
+
+use leptos::prelude::*;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, HtmlInputElement};
+
+use super::app::{button, link_button, row};
+use super::el::{El, el};
+use super::hosting::host_words_of;
+use crate::browser::net;
+use crate::game::Game;
+use crate::host_words::HostWords;
+use crate::rooms::{self, NotARoom, RoomCard};
+use crate::route::Route;
+
+/// The page of rooms.
+pub(super) fn rooms(game: Game) -> El {
+    let again = RwSignal::new(0_u32);
+    let wrong = RwSignal::new(None::<NotARoom>);
+    el("article").class("page page--narrow rooms").live(move || {
+        again.track();
+        let words = host_words_of(game);
+        let open = game.room.get();
+        let cards = game.rooms();
+        let entries = cards.iter().map(|card| {
+            if card.is_deleted { deleted(game, words, card, again) } else { entry(game, words, card, &open, again) }
+        });
+        let refused = wrong.get().map(|why| {
+            let sentence = if why == NotARoom::Other { words.not_a_room } else { words.damaged_room };
+            el("p").class("rooms__wrong").attr("role", "alert").text(sentence)
+        });
+        vec![
+            el("h1").class("page__title").text(words.rooms),
+            el("p").text(words.rooms_text),
+            el("ul").class("rooms__list").kids(entries.collect()),
+            new_room(game, words, again),
+            el("div").class("rooms__import").kid(from_file(game, words, again, wrong)).kid_if(refused),
+            row(vec![link_button(game.words().home, &Route::Start).class("button button--quiet")]),
+        ]
+    })
+}
+
+fn title(words: &HostWords, card: &RoomCard) -> String {
+    if card.name.is_empty() && card.id.is_empty() { words.unnamed.to_owned() } else { card.name.clone() }
+}
+
+fn entry(game: Game, words: &'static HostWords, card: &RoomCard, open: &str, again: RwSignal<u32>) -> El {
+    let is_open = card.id == open;
+    let (id, copy_name) = (card.id.clone(), (words.copy_of)(&title(words, card)));
+    let (opened, copied, taken, gone) = (id.clone(), id.clone(), id.clone(), id.clone());
+    let go = (!is_open).then(|| small(words.open).class("button button--small").press(move || game.open_room(&opened)));
+    let delete = (!card.id.is_empty()).then(|| {
+        small(words.delete).press(move || {
+            let _done = game.with_shelf(|shelf| rooms::delete(shelf, &gone));
+            game.open_room(&game.current_room());
+            again.update(|n| *n += 1);
+        })
+    });
+    el("li")
+        .class("room")
+        .attr("data-room", &card.id)
+        .attr("data-state", if is_open { "open" } else { "closed" })
+        .kid(named(game, words, card))
+        .kid(el("p").class("quiet").text(&(words.people)(card.people)))
+        .kid_if(is_open.then(|| el("p").class("fact").text(words.open_now)))
+        .kid(seed(game, words, card))
+        .kid(
+            el("div")
+                .class("room__buttons")
+                .kid_if(go)
+                .kid(small(words.copy).press(move || {
+                    let _done = game.with_shelf(|shelf| rooms::copy(shelf, &copied, &copy_name));
+                    again.update(|n| *n += 1);
+                }))
+                .kid(small(words.export).press(move || game.take_room(&taken)))
+                .kid_if(delete),
+        )
+}
+
+fn small(label: &str) -> El {
+    button(label).class("button button--small button--quiet")
+}
+
+/// The name, changed where it stands.
+fn named(game: Game, words: &HostWords, card: &RoomCard) -> El {
+    let id = card.id.clone();
+    field(words.name, &title(words, card)).on("change", move |event| {
+        let name = value(&event);
+        let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.name = name));
+    })
+}
+
+fn seed(game: Game, words: &HostWords, card: &RoomCard) -> El {
+    let id = card.id.clone();
+    let shown = card.seed.map(|seed| seed.to_string()).unwrap_or_default();
+    let input = el("input").class("field__input room__seed").attr("inputmode", "numeric").attr("value", &shown);
+    let input = input.attr("maxlength", "9").on("change", move |event| {
+        let seed = value(&event).trim().parse().ok();
+        let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.seed = seed));
+    });
+    el("details")
+        .class("room__more")
+        .kid(el("summary").text(words.seed))
+        .kid(el("label").class("field").kid(el("span").class("field__hint").text(words.seed_hint)).kid(input))
+}
+
+fn field(label: &str, value: &str) -> El {
+    el("input").class("field__input room__name").attr("aria-label", label).attr("maxlength", "60").attr("value", value)
+}
+
+fn deleted(game: Game, words: &'static HostWords, card: &RoomCard, again: RwSignal<u32>) -> El {
+    let (back, gone) = (card.id.clone(), card.id.clone());
+    let name = if card.name.is_empty() { words.new_room } else { &card.name };
+    el("li")
+        .class("room")
+        .attr("data-state", "deleted")
+        .kid(el("p").attr("role", "status").text(&(words.deleted)(name)))
+        .kid(
+            el("div")
+                .class("room__buttons")
+                .kid(small(words.undo).class("button button--small").press(move || {
+                    let _done = game.with_shelf(|shelf| rooms::restore(shelf, &back));
+                    again.update(|n| *n += 1);
+                }))
+                .kid(small(words.for_good).press(move || {
+                    let _done = game.with_shelf(|shelf| rooms::forget(shelf, &gone));
+                    again.update(|n| *n += 1);
+                })),
+        )
+}
+
+fn new_room(game: Game, words: &'static HostWords, again: RwSignal<u32>) -> El {
+    let name = StoredValue::new(String::new());
+    let add = move || {
+        let added = game.with_shelf(|shelf| rooms::add(shelf, &name.get_value(), rooms::USUAL));
+        if let Some(id) = added {
+            game.open_room(&id);
+            again.update(|n| *n += 1);
+        }
+    };
+    let input = el("input")
+        .class("field__input")
+        .attr("maxlength", "60")
+        .attr("placeholder", words.name_hint)
+        .attr("data-new-room", "")
+        .on("input", move |event| name.set_value(value(&event)));
+    el("form")
+        .class("rooms__new")
+        .on("submit", move |event| {
+            event.prevent_default();
+            add();
+        })
+        .kid(el("label").class("field").kid(el("span").class("field__label").text(words.new_room)).kid(input))
+        .kid(el("button").class("button").attr("type", "submit").text(words.new_room))
+}
+
+fn from_file(game: Game, words: &HostWords, again: RwSignal<u32>, wrong: RwSignal<Option<NotARoom>>) -> El {
+    let read = move |event: Event| {
+        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let file = input.and_then(|input| input.files()).and_then(|files| files.get(0));
+        let Some(file) = file else { return };
+        net::spawn(Box::pin(async move {
+            let text = JsFuture::from(file.text()).await.ok().as_ref().and_then(JsValue::as_string).unwrap_or_default();
+            match game.take_up_room(&text) {
+                Ok(_) => wrong.set(None),
+                Err(why) => wrong.set(Some(why)),
+            }
+            again.update(|n| *n += 1);
+        }));
+    };
+    el("label")
+        .class("field")
+        .kid(el("span").class("field__label").text(words.import))
+        .kid(el("input").attr("type", "file").attr("accept", ".txt,text/plain").on("change", read))
+}
+
+fn value(event: &Event) -> String {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    input.map(|input| input.value()).unwrap_or_default()
+}
