@@ -17,6 +17,7 @@ use crate::module::{
 };
 use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
+use crate::recall::Recall;
 use crate::rule::{Condition, Effect, Later};
 use crate::save::Save;
 use crate::session::{Entry, Mode, Room};
@@ -201,7 +202,7 @@ macro_rules! structs {
 }
 
 structs! {
-    Index { format id language languages fingerprint title summary goals box_list meters activities variants chunks first }
+    Index { format id language languages fingerprint title summary goals box_list meters activities variants earlier chunks first }
     VariantPlan { minutes activities }
     Meter { id title start low high }
     Activity { id kind title minutes first steps }
@@ -209,7 +210,8 @@ structs! {
     PictureOf { activity picture }
     Deck { id cards }
     Card { id title text foot when effects }
-    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next picture }
+    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall picture }
+    Recall { step title fields }
     Scene { time channel with wait }
     Media { kind file alt captions transcript instead }
     Draw { deck count }

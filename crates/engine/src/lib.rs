@@ -29,6 +29,7 @@ pub mod module;
 pub mod picture;
 pub mod programme;
 mod read;
+pub mod recall;
 pub mod result;
 pub mod rule;
 pub mod save;

@@ -31,6 +31,8 @@ pub struct Session {
     pub drafts: BTreeMap<String, Answer>,
     /// Entries of an older edition of the module that no longer replay; kept and shown.
     pub orphans: Vec<Entry>,
+    /// Logs of the same room in other modules, for steps that look back on them; not saved with this one.
+    pub elsewhere: Vec<Entry>,
     log: Vec<Entry>,
     /// Where it stands; none means the end.
     at: Option<StepRef>,

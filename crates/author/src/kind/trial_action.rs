@@ -26,6 +26,11 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
     })
 }
 
+/// The id of the step where the plan of a trial action is written.
+pub(super) fn plan(activity: &str) -> String {
+    format!("{activity}.plan")
+}
+
 impl Kind for TrialAction {
     fn minutes(&self) -> u16 {
         20

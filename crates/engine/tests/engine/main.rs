@@ -13,6 +13,7 @@ mod own;
 mod properties;
 mod radar;
 mod read;
+mod recall;
 mod recap;
 mod replay;
 mod save;

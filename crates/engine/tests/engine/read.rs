@@ -5,6 +5,7 @@ use vejvalg_engine::ask::{Ask, Ballot, Choose, Keep, Rate};
 use vejvalg_engine::module::{Chunk, Media, MediaKind, Step, Target};
 use vejvalg_engine::picture::{Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use vejvalg_engine::programme::{self, Programme, StationKind};
+use vejvalg_engine::recall::Recall;
 use vejvalg_engine::rule::{Condition, Effect, Later};
 use vejvalg_engine::text::{Block, Span};
 use vejvalg_engine::{FORMAT, Module, StepRef, Unreadable};
@@ -56,6 +57,7 @@ fn full() -> Plan {
         transcript: vec![Block::Para(vec![Span::Text("Hello".to_owned())])],
         ..Media::default()
     };
+    let recall = Recall { step: "other.plan".to_owned(), title: "Then".to_owned(), fields: items(&["who"]) };
     Plan::of(vec![
         step("say").but(|step| (step.say, step.media) = (say, Some(Box::new(media)))).draws(0, 1),
         choose(
@@ -75,10 +77,11 @@ fn full() -> Plan {
         ])),
     ])
     .meter(0, -5, 5)
+    .but(|plan| plan.index.earlier = vec!["other".to_owned()])
     .picture(0, Picture::Journey(journey))
     .deck("events", vec![card("c").changing(0, 1).drawn_when(Condition::Drawn("events".to_owned(), "c".to_owned()))])
     .chunk(vec![
-        asks("lines", lines(2)),
+        asks("lines", lines(2)).but(|step| step.recall = Some(Box::new(recall))),
         asks("text", text(Keep::Private)).hears(StepRef(0, 1)).shows(StepRef(0, 0)),
         asks("place", Ask::Place(place)),
         asks("form", form(&["a"])).exit(None, way(0, 3)),
@@ -106,6 +109,7 @@ fn what_was_written_is_read_again() {
     assert_eq!(module.chunk(0), Some(&plan.index.first));
     assert_eq!(module.chunk(1), Some(&plan.further[0]));
     assert_eq!(module.index().meters, plan.index.meters);
+    assert_eq!(module.index().earlier, plan.index.earlier);
     assert_eq!(module.loaded().count(), 2);
 }
 
