@@ -12,8 +12,8 @@ use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Place, Rate, Text, Words};
 use crate::json::{self, Json};
 use crate::module::{
-    Activity, Card, Chunk, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step, StepRef, Target,
-    VariantPlan,
+    Activity, Card, Chunk, Commitment, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step,
+    StepRef, Target, VariantPlan,
 };
 use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
@@ -210,7 +210,8 @@ structs! {
     PictureOf { activity picture }
     Deck { id cards }
     Card { id title text foot when effects }
-    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall picture }
+    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall commits picture }
+    Commitment { what who when }
     Recall { step title fields }
     Scene { time channel with wait }
     Media { kind file alt captions transcript instead }
@@ -227,7 +228,7 @@ structs! {
     Place { items own limit y x words from }
     Axis { low high low_label high_label title }
     Form { fields }
-    Journey { persona stations words again hotspot }
+    Journey { persona stations words again better hotspot }
     Persona { id name age facts }
     Fact { label text }
     Station { id title channel wait begins feel }

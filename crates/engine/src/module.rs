@@ -213,6 +213,9 @@ pub struct Step {
     /// What the room wrote earlier and sees again here.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recall: Option<Box<Recall>>,
+    /// What is written here is something that somebody will do.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub commits: Option<Box<Commitment>>,
     /// The picture beside the text: chunk and place, since a long activity spans chunks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<StepRef>,
@@ -221,6 +224,21 @@ pub struct Step {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn is_zero(n: &u16) -> bool {
     *n == 0
+}
+
+/// Which fields of a form say what will be done, by whom, and by when: their ids, empty where there is
+/// no such field. Where lines are asked for, each of them says what will be done.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Commitment {
+    /// What.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub what: String,
+    /// Who.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub who: String,
+    /// When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub when: String,
 }
 
 /// Time, place and people of a journey's stage.

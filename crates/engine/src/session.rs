@@ -3,6 +3,7 @@
 //! Knows nothing of screens, storage or time. Every change goes through [`Session::apply`]; undo
 //! drops the last entry and folds the rest again.
 
+mod again;
 mod answered;
 mod deal;
 mod deck;

@@ -3,10 +3,14 @@
 mod support;
 
 mod back;
+mod branch;
 mod chunks;
+mod commitments;
 mod compact;
+mod crossings;
 mod draws;
 mod fit;
+mod grids;
 mod host;
 mod later;
 mod own;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vejvalg_engine::ask::{Ask, Ballot, Choose, Keep, Rate};
-use vejvalg_engine::module::{Chunk, Media, MediaKind, Step, Target};
+use vejvalg_engine::module::{Chunk, Commitment, Media, MediaKind, Step, Target};
 use vejvalg_engine::picture::{Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use vejvalg_engine::programme::{self, Programme, StationKind};
 use vejvalg_engine::recall::Recall;
@@ -43,6 +43,7 @@ fn full() -> Plan {
         }],
         words: items(&["calm"]),
         again: None,
+        better: Some(StepRef(1, 2)),
         hotspot: Some(StepRef(1, 2)),
     };
     let place = curve(&["a"])
@@ -57,6 +58,7 @@ fn full() -> Plan {
         transcript: vec![Block::Para(vec![Span::Text("Hello".to_owned())])],
         ..Media::default()
     };
+    let commits = Commitment { what: "a".to_owned(), who: String::new(), when: "b".to_owned() };
     let recall = Recall { step: "other.plan".to_owned(), title: "Then".to_owned(), fields: items(&["who"]) };
     Plan::of(vec![
         step("say").but(|step| (step.say, step.media) = (say, Some(Box::new(media)))).draws(0, 1),
@@ -84,7 +86,7 @@ fn full() -> Plan {
         asks("lines", lines(2)).but(|step| step.recall = Some(Box::new(recall))),
         asks("text", text(Keep::Private)).hears(StepRef(0, 1)).shows(StepRef(0, 0)),
         asks("place", Ask::Place(place)),
-        asks("form", form(&["a"])).exit(None, way(0, 3)),
+        asks("form", form(&["a"])).exit(None, way(0, 3)).but(|step| step.commits = Some(Box::new(commits))),
     ])
     .picture(0, Picture::Tally(StepRef(0, 3)))
     .picture(
