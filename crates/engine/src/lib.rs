@@ -34,6 +34,7 @@ pub mod result;
 pub mod rule;
 pub mod save;
 pub mod session;
+pub mod share;
 pub mod text;
 pub mod view;
 

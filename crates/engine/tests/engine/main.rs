@@ -21,6 +21,7 @@ mod recall;
 mod recap;
 mod replay;
 mod save;
+mod share;
 mod text;
 mod variants;
 mod view;
