@@ -12,12 +12,11 @@ use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Place, Rate, Text, Words};
 use crate::json::{self, Json};
 use crate::module::{
-    Activity, Card, Chunk, Commitment, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step,
-    StepRef, Target, VariantPlan,
+    Activity, Card, Chunk, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step, StepRef, Target,
+    VariantPlan,
 };
 use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
-use crate::recall::Recall;
 use crate::rule::{Condition, Effect, Later};
 use crate::save::Save;
 use crate::session::{Entry, Mode, Room};
@@ -211,8 +210,6 @@ structs! {
     Deck { id cards }
     Card { id title text foot when effects }
     Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall commits picture }
-    Commitment { what who when }
-    Recall { step title fields }
     Scene { time channel with wait }
     Media { kind file alt captions transcript instead }
     Draw { deck count }

@@ -29,7 +29,7 @@ pub mod module;
 pub mod picture;
 pub mod programme;
 mod read;
-pub mod recall;
+mod recall;
 pub mod result;
 pub mod rule;
 pub mod save;

@@ -7,9 +7,8 @@ mod whole;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Item};
 use crate::picture::Picture;
-use crate::recall::Recall;
 use crate::rule::{Condition, Effect};
 use crate::text::Rich;
 pub use whole::Module;
@@ -210,12 +209,15 @@ pub struct Step {
     /// Ways on, the first whose condition holds; none of them means the next step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub next: Vec<Exit>,
-    /// What the room wrote earlier and sees again here.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub recall: Option<Box<Recall>>,
-    /// What is written here is something that somebody will do.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub commits: Option<Box<Commitment>>,
+    /// The form that the room filled in earlier and sees again here, as a card: the id of the earlier step with the
+    /// heading of the card, then its fields. The step may stand in another
+    /// module, one of [`Index::earlier`], so the labels are here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recall: Vec<Item>,
+    /// What is written here is something that somebody will do: the ids of the fields that say what, who
+    /// and when, empty where there is no such field. Where lines are asked for, each says what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commits: Vec<String>,
     /// The picture beside the text: chunk and place, since a long activity spans chunks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<StepRef>,
@@ -224,21 +226,6 @@ pub struct Step {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn is_zero(n: &u16) -> bool {
     *n == 0
-}
-
-/// Which fields of a form say what will be done, by whom, and by when: their ids, empty where there is
-/// no such field. Where lines are asked for, each of them says what will be done.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Commitment {
-    /// What.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub what: String,
-    /// Who.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub who: String,
-    /// When.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub when: String,
 }
 
 /// Time, place and people of a journey's stage.

@@ -1,48 +1,27 @@
-//! Looking back: what the room wrote at an earlier step, laid open again as a card. Knows no kind of
-//! activity; the earlier step may belong to another module.
-
-use serde::{Deserialize, Serialize};
+//! Looking back: the form that the room filled in at an earlier step, laid open again as a card. Knows no
+//! kind of activity; the earlier step may belong to another module.
 
 use crate::answer::Answer;
-use crate::ask::Item;
-use crate::module::Card;
+use crate::module::{Card, Step};
 use crate::session::{Entry, Session};
 use crate::text::{Block, Span};
 
-/// What a step looks back on.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub struct Recall {
-    /// Id of the earlier step, in this module or in one of [`Index::earlier`](crate::module::Index::earlier).
-    pub step: String,
-    /// Heading of the card.
-    pub title: String,
-    /// The fields of the earlier step's form, in order. It may stand in a module that is not loaded, so
-    /// their labels are here.
-    pub fields: Vec<Item>,
-}
-
-impl Recall {
-    /// The card with what was written last; none where nothing was. A text of one person's own is not
-    /// laid open: only lines and forms are, which are always shared.
-    pub(crate) fn card(&self, session: &Session) -> Option<Card> {
-        let mut all = session.log().iter().rev().chain(session.elsewhere.iter().rev());
-        let answer = all.find_map(|entry| {
-            let Entry::Answered(step, answer) = entry else { return None };
-            (*step == self.step).then_some(answer)
-        })?;
-        let mut text = Vec::new();
-        let mut line = |label: &str, said: &str| {
-            if !said.trim().is_empty() {
-                let label = (!label.is_empty()).then(|| Span::Strong([label, " "].concat()));
-                text.push(Block::Para(label.into_iter().chain([Span::Text(said.to_owned())]).collect()));
-            }
-        };
-        answer.lines().iter().for_each(|said| line("", said));
-        if let Answer::Filled(filled) = answer {
-            for field in &self.fields {
-                filled.iter().filter(|(id, _)| *id == field.id).for_each(|(_, said)| line(&field.label, said));
+/// The card with what was written last where this step looks back; none where nothing was. A text of one
+/// person's own is never laid open: only forms are, which are always shared.
+pub(crate) fn card(session: &Session, step: &Step) -> Option<Card> {
+    let (of, fields) = step.recall.split_first()?;
+    let mut card = Card { title: of.label.clone(), ..Card::default() };
+    for entry in session.elsewhere.iter().chain(session.log()) {
+        let Entry::Answered(at, Answer::Filled(filled)) = entry else { continue };
+        if *at == of.id {
+            card.text.clear();
+            for field in fields {
+                for (_, said) in filled.iter().filter(|(id, said)| *id == field.id && !said.trim().is_empty()) {
+                    let label = Span::Strong([&field.label, " "].concat());
+                    card.text.push(Block::Para(vec![label, Span::Text(said.clone())]));
+                }
             }
         }
-        (!text.is_empty()).then(|| Card { title: self.title.clone(), text, ..Card::default() })
     }
+    (!card.text.is_empty()).then_some(card)
 }

@@ -6,6 +6,7 @@ use crate::answer::Answer;
 use crate::ask::{Ask, Choose};
 use crate::fit;
 use crate::module::{Activity, Card, Meter, Module, Step, StepRef};
+use crate::recall;
 use crate::result::{self, PictureView};
 use crate::session::Session;
 
@@ -172,7 +173,7 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
 }
 
 fn cards<'a>(session: &'a Session, step: &'a Step) -> Vec<Cow<'a, Card>> {
-    let recalled = step.recall.as_ref().and_then(|recall| recall.card(session));
+    let recalled = recall::card(session, step);
     let open = step.cards.iter().filter(|card| card.when.as_ref().is_none_or(|when| when.holds(session)));
     recalled.map(Cow::Owned).into_iter().chain(open.map(Cow::Borrowed)).collect()
 }

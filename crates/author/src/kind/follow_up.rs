@@ -1,7 +1,6 @@
 //! follow-up: what became of a trial action.
 
-use vejvalg_engine::ask::{Ask, Ballot, Choose, Rate};
-use vejvalg_engine::recall::Recall;
+use vejvalg_engine::ask::{Ask, Ballot, Choose, Item, Rate};
 use vejvalg_engine::rule::Condition;
 
 use super::{Kind, trial_action};
@@ -38,7 +37,7 @@ impl Kind for FollowUp {
         };
         let done = choose(on, "done", &words.was_done);
         let mut first = on.part("done", &words.done).maybe_say(on, self.say.as_ref()).ask(done).usually(180);
-        first.step.recall = self.of.as_ref().map(|of| Box::new(plan(on, of)));
+        first.step.recall = self.of.as_ref().map(|of| plan(on, of)).unwrap_or_default();
         on.add(first);
 
         let not = Condition::Chose(on.own("done"), "not".to_owned());
@@ -53,13 +52,10 @@ impl Kind for FollowUp {
     }
 }
 
-/// The plan of the trial action, as it was written there.
-fn plan(on: &Stager<'_>, of: &Id) -> Recall {
-    Recall {
-        step: trial_action::plan(&of.text),
-        title: on.words.follow_up.plan.to_owned(),
-        fields: on.standard(&on.words.trial_action.fields),
-    }
+/// The plan of the trial action: the step where it was written, and its fields.
+fn plan(on: &Stager<'_>, of: &Id) -> Vec<Item> {
+    let step = Item { id: trial_action::plan(&of.text), label: on.words.follow_up.plan.to_owned(), hint: None };
+    [vec![step], on.standard(&on.words.trial_action.fields)].concat()
 }
 
 #[cfg(test)]
@@ -83,10 +79,9 @@ mod tests {
     fn the_plan_lies_open_where_it_is_asked_what_became_of_it() {
         let recalls = |text: &str| steps(text).into_iter().map(|step| step.recall).collect::<Vec<_>>();
         let found = recalls("- {trial-action: try, title: Try}\n- {follow-up: back, title: Back, of: try}");
-        assert_eq!(found.iter().map(Option::is_some).collect::<Vec<_>>(), [false, false, true, false, false, false]);
-        let of = found[2].as_ref().map(|recall| (recall.step.as_str(), recall.fields.len()));
-        assert_eq!(of, Some(("try.plan", 9)));
-        assert!(recalls("- {follow-up: back, title: Back}").iter().all(Option::is_none));
+        assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [0, 0, 10, 0, 0, 0]);
+        assert_eq!(found[2][0].id, "try.plan");
+        assert!(recalls("- {follow-up: back, title: Back}").iter().all(Vec::is_empty));
     }
 
     #[test]

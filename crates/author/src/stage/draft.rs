@@ -1,7 +1,7 @@
 //! A step in the making, and what checks want to know of it.
 
 use vejvalg_engine::ask::{Ask, Form, Item, Lines};
-use vejvalg_engine::module::{self, Card, Commitment, Deck, Draw, Exit, Step};
+use vejvalg_engine::module::{self, Card, Deck, Draw, Exit, Step};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::{Block, Rich, Span};
@@ -157,8 +157,7 @@ impl Draft {
     /// What is written here is something that somebody will do: the fields that say what, who and when.
     /// Lines have no fields.
     pub(crate) fn commits(mut self, [what, who, when]: [&str; 3]) -> Self {
-        let [what, who, when] = [what, who, when].map(str::to_owned);
-        self.step.commits = Some(Box::new(Commitment { what, who, when }));
+        self.step.commits = [what, who, when].map(str::to_owned).to_vec();
         self
     }
 

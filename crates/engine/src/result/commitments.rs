@@ -37,14 +37,14 @@ pub fn commitments<'a>(module: &'a Module, session: &'a Session) -> Vec<Committe
 
 /// The lines of one step: what, who, when.
 fn lines<'a>(step: &'a Step, answer: &'a Answer, each: &mut dyn FnMut([&'a str; 3])) {
-    let Some(commits) = &step.commits else { return };
+    let [what, who, when] = step.commits.as_slice() else { return };
     match (&step.ask, answer) {
         (Ask::Lines(_), Answer::Lines(lines)) => {
             lines.iter().map(|line| line.trim()).filter(|line| !line.is_empty()).for_each(|line| each([line, "", ""]));
         }
         (Ask::Form(_), Answer::Filled(filled)) => {
             let said = |field: &str| filled.iter().find(|(id, _)| id == field).map_or("", |(_, text)| text.trim());
-            let line = [said(&commits.what), said(&commits.who), said(&commits.when)];
+            let line = [what, who, when].map(|field| said(field));
             // Somebody and a day without a deed are no commitment.
             if !line[0].is_empty() {
                 each(line);

@@ -1,15 +1,14 @@
 //! What the room said that it will do, as a table.
 
-use vejvalg_engine::module::{Commitment, Step};
+use vejvalg_engine::module::Step;
 use vejvalg_engine::result::commitments;
 
 use crate::support::plan::Plan;
 use crate::support::play::Play;
 use crate::support::{Chain, asks, filled, form, lines, wrote};
 
-fn commits(step: Step, [what, who, when]: [&str; 3]) -> Step {
-    let [what, who, when] = [what, who, when].map(str::to_owned);
-    step.but(|step| step.commits = Some(Box::new(Commitment { what, who, when })))
+fn commits(step: Step, fields: [&str; 3]) -> Step {
+    step.but(|step| step.commits = fields.map(str::to_owned).to_vec())
 }
 
 fn table(play: &Play) -> Vec<[&str; 4]> {

@@ -2,10 +2,9 @@
 
 use proptest::prelude::*;
 use vejvalg_engine::ask::{Ask, Ballot, Choose, Keep, Rate};
-use vejvalg_engine::module::{Chunk, Commitment, Media, MediaKind, Step, Target};
+use vejvalg_engine::module::{Chunk, Media, MediaKind, Step, Target};
 use vejvalg_engine::picture::{Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use vejvalg_engine::programme::{self, Programme, StationKind};
-use vejvalg_engine::recall::Recall;
 use vejvalg_engine::rule::{Condition, Effect, Later};
 use vejvalg_engine::text::{Block, Span};
 use vejvalg_engine::{FORMAT, Module, StepRef, Unreadable};
@@ -58,8 +57,6 @@ fn full() -> Plan {
         transcript: vec![Block::Para(vec![Span::Text("Hello".to_owned())])],
         ..Media::default()
     };
-    let commits = Commitment { what: "a".to_owned(), who: String::new(), when: "b".to_owned() };
-    let recall = Recall { step: "other.plan".to_owned(), title: "Then".to_owned(), fields: items(&["who"]) };
     Plan::of(vec![
         step("say").but(|step| (step.say, step.media) = (say, Some(Box::new(media)))).draws(0, 1),
         choose(
@@ -83,10 +80,12 @@ fn full() -> Plan {
     .picture(0, Picture::Journey(journey))
     .deck("events", vec![card("c").changing(0, 1).drawn_when(Condition::Drawn("events".to_owned(), "c".to_owned()))])
     .chunk(vec![
-        asks("lines", lines(2)).but(|step| step.recall = Some(Box::new(recall))),
+        asks("lines", lines(2)).but(|step| step.recall = items(&["other.plan", "who"])),
         asks("text", text(Keep::Private)).hears(StepRef(0, 1)).shows(StepRef(0, 0)),
         asks("place", Ask::Place(place)),
-        asks("form", form(&["a"])).exit(None, way(0, 3)).but(|step| step.commits = Some(Box::new(commits))),
+        asks("form", form(&["a"]))
+            .exit(None, way(0, 3))
+            .but(|step| step.commits = ["a", "", "b"].map(str::to_owned).to_vec()),
     ])
     .picture(0, Picture::Tally(StepRef(0, 3)))
     .picture(
