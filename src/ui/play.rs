@@ -115,7 +115,7 @@ fn told(words: &'static Words, stage: &StageView<'_>) -> Vec<El> {
     let heard = stage.spread.as_ref().map(|spread| el("p").class("heard").text(&heard(words, spread)));
     let task = (!step.task.is_empty()).then(|| el("div").class("task").kids(rich(&step.task)));
     let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
-    let open = cards("cards", step.cards.iter().map(|open| card("open", open)).collect());
+    let open = cards("cards", stage.cards.iter().map(|open| card("open", open)).collect());
     [say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
 }
 

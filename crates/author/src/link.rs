@@ -47,10 +47,11 @@ impl CompiledModule {
     }
 }
 
-/// Links the editions of a module in which every name leads somewhere.
-pub(crate) fn link(module: &Module, staged: &[Staged]) -> CompiledModule {
+/// Links the editions of a module in which every name leads somewhere. It looks back on `earlier` modules.
+pub(crate) fn link(module: &Module, staged: &[Staged], earlier: &[String]) -> CompiledModule {
     let layout = Layout::of(staged);
     let mut editions: Vec<Edition> = staged.iter().map(|staged| edition(module, staged, &layout)).collect();
+    editions.iter_mut().for_each(|edition| edition.index.earlier = earlier.to_vec());
     fingerprint::stamp(&mut editions);
     let drafts = staged.iter().flat_map(|staged| &staged.pieces).flat_map(|piece| &piece.drafts);
     let media = drafts.flat_map(|draft| &draft.files).map(|file| file.text.clone()).collect();
@@ -74,6 +75,7 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
         meters: module.meters.iter().map(|meter| linked_meter(meter, staged)).collect(),
         activities: activities(staged, layout),
         variants: variants(module),
+        earlier: Vec::new(),
         chunks: count(layout.slices.len()),
         first,
     };

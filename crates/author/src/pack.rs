@@ -10,7 +10,7 @@ use vejvalg_engine::programme::Programme;
 use crate::check::{self, Looked};
 use crate::diagnostic::{Diagnostic, File, Place, Report};
 use crate::link::{self, CompiledModule};
-use crate::{module, programme, stage};
+use crate::{module, programme, source, stage};
 use trials::Trials;
 
 /// The file that a pack begins with.
@@ -53,9 +53,11 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
         }
     };
     let listed = |name: &str| source.as_ref().is_none_or(|source| source.modules().any(|id| id.text == name));
-    for (name, text) in files.iter().filter(|(name, _)| *name != PROGRAMME && name.ends_with(".yaml")) {
-        let stem = name.trim_end_matches(".yaml");
-        let compiled = compile_file(name, text, Some(stem), listed(stem), Some(files), &mut trials);
+    let texts = files.iter().filter(|(name, _)| *name != PROGRAMME && name.ends_with(".yaml"));
+    let read: Vec<Read<'_>> = texts.map(|(name, text)| Read::of(name, text, &mut trials)).collect();
+    for read in read {
+        let stem = read.name.trim_end_matches(".yaml");
+        let compiled = compile_file(read, Some(stem), listed(stem), Some(files), &trials);
         known
             .push((stem.to_owned(), compiled.output.as_ref().map(|module| module.editions[0].index.languages.clone())));
         diagnostics.extend(compiled.diagnostics);
@@ -78,21 +80,34 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
 /// Compiles one module file by itself. Its name is only for the diagnostics.
 #[must_use]
 pub fn compile_module_file(name: &str, text: &str) -> Compiled<CompiledModule> {
-    compile_file(name, text, None, true, None, &mut Trials::default())
+    let mut trials = Trials::default();
+    compile_file(Read::of(name, text, &mut trials), None, true, None, &trials)
+}
+
+/// A module file that has been read: all are, before one is compiled, since they look back on each other.
+struct Read<'a> {
+    name: &'a str,
+    source: Option<source::Module>,
+    report: Report,
+}
+
+impl<'a> Read<'a> {
+    fn of(name: &'a str, text: &str, trials: &mut Trials) -> Self {
+        let (source, report) = module::read(text, Report::default());
+        source.iter().for_each(|source| trials.add(name, source));
+        Self { name, source, report }
+    }
 }
 
 fn compile_file(
-    name: &str,
-    text: &str,
+    Read { name, source, mut report }: Read<'_>,
     stem: Option<&str>,
     is_listed: bool,
     files: Option<&BTreeMap<String, String>>,
-    trials: &mut Trials,
+    trials: &Trials,
 ) -> Compiled<CompiledModule> {
-    let (source, mut report) = module::read(text, Report::default());
     let mut output = None;
     if let Some(source) = source {
-        trials.add(name, &source);
         if let Some(stem) = stem.filter(|stem| !source.id.text.is_empty() && source.id.text != *stem) {
             report.add(source.id.place, File::FileName { id: source.id.text.clone(), name: stem.to_owned() });
         }
@@ -104,7 +119,7 @@ fn compile_file(
         let addressed = languages.iter().flat_map(|language| [(language, false), (language, true)]);
         let editions: Vec<_> = addressed.map(|(language, alone)| stage::stage(&source, language, alone)).collect();
         check::check(&Looked { module: &source, staged: &editions[0], editions: &editions, files }, &mut report);
-        output = report.is_clean().then(|| link::link(&source, &editions));
+        output = report.is_clean().then(|| link::link(&source, &editions, &trials.earlier(&source)));
     }
     Compiled { output, diagnostics: report.finish(name) }
 }

@@ -103,6 +103,7 @@ fn story(steps: usize) -> Result<Module, Box<dyn Error>> {
         box_list: Vec::new(),
         meters: vec![score],
         activities: vec![activity],
+        earlier: Vec::new(),
         variants: Vec::new(),
         chunks: u16::try_from(steps.div_ceil(CHUNK))?,
         first: further.next().ok_or("a story has a passage")?,

@@ -162,7 +162,7 @@ impl<'a> Named<'a> {
                     .stations
                     .iter()
                     .for_each(|station| self.steps.extend([station.begins].into_iter().chain(station.feel)));
-                self.steps.extend(journey.again.into_iter().chain(journey.hotspot));
+                self.steps.extend(journey.again.into_iter().chain(journey.better).chain(journey.hotspot));
             }
             Picture::Fork(fork) => self.steps.extend([fork.own, fork.first, fork.second, fork.decision]),
             Picture::Tally(step) => self.steps.push(*step),

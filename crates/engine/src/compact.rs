@@ -8,14 +8,17 @@ mod ids;
 mod read;
 mod write;
 
+pub(crate) use ids::{Names, hash};
+pub(crate) use read::entries as read_entries;
 pub use read::{Unpacked, read};
+pub(crate) use write::entries as write_entries;
 pub use write::{Packed, write};
 
 /// Version of the compact form.
 pub const VERSION: u8 = 1;
 
 /// Bytes of the check sum at the end.
-const SUM: usize = 4;
+pub(crate) const SUM: usize = 4;
 
 /// Marks counts that take more than half a byte.
 const LARGE: u8 = 0xf;
@@ -38,7 +41,7 @@ pub enum Spoilt {
 }
 
 /// The check sum of what stands before it.
-fn sum(bytes: &[u8]) -> [u8; SUM] {
+pub(crate) fn sum(bytes: &[u8]) -> [u8; SUM] {
     let sum = crate::draw::fnv(bytes);
     (((sum ^ (sum >> 32)) & 0xffff_ffff) as u32).to_le_bytes()
 }

@@ -201,7 +201,7 @@ macro_rules! structs {
 }
 
 structs! {
-    Index { format id language languages fingerprint title summary goals box_list meters activities variants chunks first }
+    Index { format id language languages fingerprint title summary goals box_list meters activities variants earlier chunks first }
     VariantPlan { minutes activities }
     Meter { id title start low high }
     Activity { id kind title minutes first steps }
@@ -209,7 +209,7 @@ structs! {
     PictureOf { activity picture }
     Deck { id cards }
     Card { id title text foot when effects }
-    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next picture }
+    Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall commits picture }
     Scene { time channel with wait }
     Media { kind file alt captions transcript instead }
     Draw { deck count }
@@ -225,7 +225,7 @@ structs! {
     Place { items own limit y x words from }
     Axis { low high low_label high_label title }
     Form { fields }
-    Journey { persona stations words again hotspot }
+    Journey { persona stations words again better hotspot }
     Persona { id name age facts }
     Fact { label text }
     Station { id title channel wait begins feel }

@@ -29,10 +29,12 @@ pub mod module;
 pub mod picture;
 pub mod programme;
 mod read;
+mod recall;
 pub mod result;
 pub mod rule;
 pub mod save;
 pub mod session;
+pub mod share;
 pub mod text;
 pub mod view;
 

@@ -7,7 +7,7 @@ mod whole;
 
 use serde::{Deserialize, Serialize};
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Item};
 use crate::picture::Picture;
 use crate::rule::{Condition, Effect};
 use crate::text::Rich;
@@ -55,6 +55,9 @@ pub struct Index {
     /// The lengths that the module can be played in, the default first; none where it has one plan.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub variants: Vec<VariantPlan>,
+    /// Other modules of the programme that steps look back on, see [`Step::recall`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<String>,
     /// How many chunks the module has, the first included.
     pub chunks: u16,
     /// The first chunk, so that play begins after one request.
@@ -150,7 +153,7 @@ pub struct Card {
     /// A line under the text, such as a source.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub foot: Option<String>,
-    /// The card stays in the deck while this does not hold.
+    /// The card stays in the deck, or is not shown, while this does not hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub when: Option<Condition>,
     /// What drawing it does.
@@ -182,7 +185,7 @@ pub struct Step {
     /// The instruction: what the group does now.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub task: Rich,
-    /// Cards that lie open: voices, roles, a fact.
+    /// Cards that lie open where their conditions hold: voices, roles, a fact.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub cards: Vec<Card>,
     /// Words for the host.
@@ -206,6 +209,15 @@ pub struct Step {
     /// Ways on, the first whose condition holds; none of them means the next step.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub next: Vec<Exit>,
+    /// The form that the room filled in earlier and sees again here, as a card: the id of the earlier step with the
+    /// heading of the card, then its fields. The step may stand in another
+    /// module, one of [`Index::earlier`], so the labels are here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub recall: Vec<Item>,
+    /// What is written here is something that somebody will do: the ids of the fields that say what, who
+    /// and when, empty where there is no such field. Where lines are asked for, each says what.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub commits: Vec<String>,
     /// The picture beside the text: chunk and place, since a long activity spans chunks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<StepRef>,

@@ -41,6 +41,9 @@ pub struct Journey {
     /// The step where the curve is drawn again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub again: Option<StepRef>,
+    /// The step where the curve is drawn as it could be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub better: Option<StepRef>,
     /// The step where hotspots are placed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hotspot: Option<StepRef>,

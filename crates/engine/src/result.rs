@@ -1,7 +1,10 @@
 //! What a session leaves behind: pictures and words, folded from the log. Draws nothing.
 
+mod commitments;
 mod fork;
+mod grid;
 mod radar;
+mod way;
 
 use crate::answer::{Answer, Placed};
 use crate::ask::{Ask, Item, Keep};
@@ -9,8 +12,11 @@ use crate::module::{Activity, Module, Step, StepRef};
 use crate::picture::{Journey, Persona, Picture, Station};
 use crate::session::Session;
 use crate::view;
+pub use commitments::{Committed, commitments};
 pub use fork::{Flow, ForkView, PostView};
+pub use grid::{GridView, grids};
 pub use radar::{RadarView, Spoke};
+pub use way::{Crossing, MeterLine, MeterPoint, Turn, Way, way};
 
 /// Everything that one activity leaves behind.
 #[derive(Debug, Clone, PartialEq)]
@@ -75,6 +81,8 @@ pub struct StationView<'a> {
     pub before: Option<Mark<'a>>,
     /// The feeling when the curve was drawn again.
     pub after: Option<Mark<'a>>,
+    /// The feeling as it could be.
+    pub better: Option<Mark<'a>>,
     /// Where it stands among the hotspots: our power to change, value for the patient.
     pub hotspot: Option<(i8, i8)>,
 }
@@ -128,7 +136,7 @@ pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Pictur
     match picture {
         Picture::Journey(journey) => Some(PictureView::Journey(journey_view(module, session, journey))),
         Picture::Fork(fork) => Some(PictureView::Fork(fork::fork(session, fork))),
-        Picture::Tally(step) => tally(module, session, *step).map(PictureView::Tally),
+        Picture::Tally(step) => tally(module, session, *step),
         Picture::Radar(radar) => radar::radar(session, radar).map(PictureView::Radar),
     }
 }
@@ -170,11 +178,12 @@ fn note<'a>(session: &'a Session, step: &'a Step, answer: &'a Answer) -> Option<
 
 fn journey_view<'a>(module: &'a Module, session: &'a Session, journey: &'a Journey) -> JourneyView<'a> {
     let again = journey.again.and_then(|step| session.answer(step));
+    let better = journey.better.and_then(|step| session.answer(step));
     let hotspots = journey.hotspot.and_then(|step| session.answer(step));
     let activity = |at: StepRef| module.step(at).map(|step| step.activity);
     let last = |at: &StepRef| {
         let behind = |station: &Station| station.begins <= *at && activity(station.begins) == activity(*at);
-        journey.stations.iter().rposition(behind).filter(|_| Some(*at) != journey.again)
+        journey.stations.iter().rposition(behind).filter(|_| Some(*at) != journey.again && Some(*at) != journey.better)
     };
     let here = session.at().and(session.trail().last()).and_then(last);
     let stations = journey.stations.iter().enumerate().map(|(place, station)| StationView {
@@ -189,6 +198,7 @@ fn journey_view<'a>(module: &'a Module, session: &'a Session, journey: &'a Journ
         },
         before: mark(journey, station.feel.and_then(|step| session.answer(step)), &station.id),
         after: mark(journey, again, &station.id),
+        better: mark(journey, better, &station.id),
         hotspot: placed(hotspots, &station.id).map(|placed| (placed.x, placed.y)),
     });
     JourneyView { persona: &journey.persona, stations: stations.collect() }
@@ -204,24 +214,21 @@ fn mark<'a>(journey: &'a Journey, answer: Option<&'a Answer>, item: &str) -> Opt
     Some(Mark { y: placed.y, word: word.map(|word| word.label.as_str()) })
 }
 
-fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<TallyView<'a>> {
+/// Counts of words, or of the one item that was rated; several items are an axis each.
+fn tally<'a>(module: &'a Module, session: &'a Session, at: StepRef) -> Option<PictureView<'a>> {
     const DEGREES: [&str; 5] = ["1", "2", "3", "4", "5"];
     let step = module.step(at)?;
-    match (&step.ask, session.answer(at)?) {
+    let (ends, bars) = match (&step.ask, session.answer(at)?) {
         (Ask::Words(ask), Answer::Words(counts)) => {
             let of = |id: &str| counts.iter().filter(|(word, _)| word == id).map(|(_, n)| *n).sum::<u16>();
-            let bars =
-                ask.words.iter().map(|word| (word.label.as_str(), of(&word.id))).filter(|(_, n)| *n > 0).collect();
-            Some(TallyView { title: &step.title, ends: None, bars })
+            let bars = ask.words.iter().map(|word| (word.label.as_str(), of(&word.id)));
+            (None, bars.filter(|(_, n)| *n > 0).collect())
         }
-        (Ask::Rate(ask), Answer::Rated(rated)) => {
-            let counts = rated.first()?.1;
-            Some(TallyView {
-                title: &step.title,
-                ends: Some((&ask.low, &ask.high)),
-                bars: DEGREES.into_iter().zip(counts).collect(),
-            })
-        }
-        _ => None,
-    }
+        (Ask::Rate(ask), Answer::Rated(rated)) => match rated.as_slice() {
+            [(_, counts)] => (Some((ask.low.as_str(), ask.high.as_str())), DEGREES.into_iter().zip(*counts).collect()),
+            _ => return radar::rated(session, &step.title, ask, rated).map(PictureView::Radar),
+        },
+        _ => return None,
+    };
+    Some(PictureView::Tally(TallyView { title: &step.title, ends, bars }))
 }

@@ -3,6 +3,7 @@
 //! Knows nothing of screens, storage or time. Every change goes through [`Session::apply`]; undo
 //! drops the last entry and folds the rest again.
 
+mod again;
 mod answered;
 mod deal;
 mod deck;
@@ -31,6 +32,8 @@ pub struct Session {
     pub drafts: BTreeMap<String, Answer>,
     /// Entries of an older edition of the module that no longer replay; kept and shown.
     pub orphans: Vec<Entry>,
+    /// Logs of the same room in other modules, for steps that look back on them; not saved with this one.
+    pub elsewhere: Vec<Entry>,
     log: Vec<Entry>,
     /// Where it stands; none means the end.
     at: Option<StepRef>,

@@ -1,9 +1,12 @@
 //! What a person sees of the current step, as plain data. Draws nothing and decides nothing new.
 
+use std::borrow::Cow;
+
 use crate::answer::Answer;
 use crate::ask::{Ask, Choose};
 use crate::fit;
 use crate::module::{Activity, Card, Meter, Module, Step, StepRef};
+use crate::recall;
 use crate::result::{self, PictureView};
 use crate::session::Session;
 
@@ -33,6 +36,8 @@ pub struct StageView<'a> {
     pub options: Vec<OptionView<'a>>,
     /// What is rated or placed, by id and label, the lines that the group wrote last.
     pub items: Vec<(&'a str, &'a str)>,
+    /// Cards that lie open: what the room wrote earlier, then the author's whose conditions hold.
+    pub cards: Vec<Cow<'a, Card>>,
     /// Cards drawn here.
     pub drawn: Vec<&'a Card>,
     /// The picture beside the text.
@@ -126,6 +131,7 @@ fn stage<'a>(module: &'a Module, session: &'a Session, step: &'a Step) -> StageV
             | Ask::Form(_) => Vec::new(),
         },
         items: items(session, &step.ask),
+        cards: cards(session, step),
         drawn: session.dealt().filter_map(|drawn| drawn.card(module)).collect(),
         picture: step.picture.and_then(|picture| result::picture(module, session, module.picture(picture)?)),
         spread: step.first_heard.and_then(|vote| spread(module, session, vote)),
@@ -164,6 +170,12 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
         state: OptionState::Own,
     });
     authored.chain(own).collect()
+}
+
+fn cards<'a>(session: &'a Session, step: &'a Step) -> Vec<Cow<'a, Card>> {
+    let recalled = recall::card(session, step);
+    let open = step.cards.iter().filter(|card| card.when.as_ref().is_none_or(|when| when.holds(session)));
+    recalled.map(Cow::Owned).into_iter().chain(open.map(Cow::Borrowed)).collect()
 }
 
 fn items<'a>(session: &'a Session, ask: &'a Ask) -> Vec<(&'a str, &'a str)> {

@@ -296,6 +296,7 @@ mod tests {
             reached: if before.is_some() { Reached::Behind } else { Reached::Ahead },
             before: before.map(mark("alene")),
             after: after.map(mark("tryg")),
+            better: None,
             hotspot: None,
         }
     }

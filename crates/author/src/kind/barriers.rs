@@ -45,7 +45,7 @@ impl Kind for Barriers {
 
         let mut fields = on.standard(&words.fields);
         fields.iter_mut().filter(|field| field.id == "type").for_each(|field| field.hint = Some(types.clone()));
-        on.add(on.part("step", &words.step).form(fields).usually(360));
+        on.add(on.part("step", &words.step).form(fields).commits(["first-step", "owner", ""]).usually(360));
     }
 }
 

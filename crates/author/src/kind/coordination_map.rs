@@ -52,7 +52,7 @@ impl Kind for CoordinationMap {
         let options = on.fixed("tie", groups);
         let choose = Choose { options, ballot: Ballot::One, own: None };
         on.add(on.part("tie", &words.tie).ask(Ask::Choose(choose)).shows(radar).usually(240));
-        on.add(on.part("talk", &words.talk).lines(2).usually(360));
+        on.add(on.part("talk", &words.talk).lines(2).commits([""; 3]).usually(360));
     }
 }
 

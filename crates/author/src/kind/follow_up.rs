@@ -1,9 +1,9 @@
 //! follow-up: what became of a trial action.
 
-use vejvalg_engine::ask::{Ask, Ballot, Choose, Rate};
+use vejvalg_engine::ask::{Ask, Ballot, Choose, Item, Rate};
 use vejvalg_engine::rule::Condition;
 
-use super::Kind;
+use super::{Kind, trial_action};
 use crate::decode::Fields;
 use crate::source::{Body, Id};
 use crate::stage::Stager;
@@ -36,7 +36,9 @@ impl Kind for FollowUp {
             Ask::Choose(Choose { options, ballot: Ballot::One, own: None })
         };
         let done = choose(on, "done", &words.was_done);
-        on.add(on.part("done", &words.done).maybe_say(on, self.say.as_ref()).ask(done).usually(180));
+        let mut first = on.part("done", &words.done).maybe_say(on, self.say.as_ref()).ask(done).usually(180);
+        first.step.recall = self.of.as_ref().map(|of| plan(on, of)).unwrap_or_default();
+        on.add(first);
 
         let not = Condition::Chose(on.own("done"), "not".to_owned());
         let items = on.standard(&words.effects);
@@ -50,9 +52,15 @@ impl Kind for FollowUp {
     }
 }
 
+/// The plan of the trial action: the step where it was written, and its fields.
+fn plan(on: &Stager<'_>, of: &Id) -> Vec<Item> {
+    let step = Item { id: trial_action::plan(&of.text), label: on.words.follow_up.plan.to_owned(), hint: None };
+    [vec![step], on.standard(&on.words.trial_action.fields)].concat()
+}
+
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check, check_steps};
+    use crate::testing::{check, check_steps, steps};
 
     #[test]
     fn what_was_not_done_has_no_effect_to_rate() {
@@ -65,6 +73,15 @@ mod tests {
             back.next: One of 4
             ",
         );
+    }
+
+    #[test]
+    fn the_plan_lies_open_where_it_is_asked_what_became_of_it() {
+        let recalls = |text: &str| steps(text).into_iter().map(|step| step.recall).collect::<Vec<_>>();
+        let found = recalls("- {trial-action: try, title: Try}\n- {follow-up: back, title: Back, of: try}");
+        assert_eq!(found.iter().map(Vec::len).collect::<Vec<_>>(), [0, 0, 10, 0, 0, 0]);
+        assert_eq!(found[2][0].id, "try.plan");
+        assert!(recalls("- {follow-up: back, title: Back}").iter().all(Vec::is_empty));
     }
 
     #[test]

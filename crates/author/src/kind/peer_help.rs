@@ -35,7 +35,7 @@ impl Kind for PeerHelp {
             }
             on.add(draft);
         }
-        on.add(on.part("action", &words.action).lines(1).usually(180));
+        on.add(on.part("action", &words.action).lines(1).commits([""; 3]).usually(180));
     }
 }
 

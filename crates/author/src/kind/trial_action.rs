@@ -26,6 +26,11 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
     })
 }
 
+/// The id of the step where the plan of a trial action is written.
+pub(super) fn plan(activity: &str) -> String {
+    format!("{activity}.plan")
+}
+
 impl Kind for TrialAction {
     fn minutes(&self) -> u16 {
         20
@@ -40,8 +45,8 @@ impl Kind for TrialAction {
             field.hint = hint.map(|(_, hint)| on.label(hint));
         }
         let plan = on.part("plan", &words.plan).title(on.label(&on.activity.title));
-        on.add(plan.maybe_say(on, self.say.as_ref()).form(fields).usually(1020));
-        on.add(on.part("promise", &words.promise).lines(1).usually(180));
+        on.add(plan.maybe_say(on, self.say.as_ref()).form(fields).commits(["do", "with", "until"]).usually(1020));
+        on.add(on.part("promise", &words.promise).lines(1).commits([""; 3]).usually(180));
     }
 }
 

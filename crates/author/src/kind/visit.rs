@@ -35,7 +35,8 @@ impl Kind for Visit {
             on.add(on.part(&look.id.text, &words.look).title(on.label(&look.label)).lines(3).usually(600));
         }
         on.without();
-        on.add(on.part("translate", &words.translate).form(on.standard(&words.fields)).usually(900));
+        let translate = on.part("translate", &words.translate).form(on.standard(&words.fields));
+        on.add(translate.commits(["first-step", "", ""]).usually(900));
     }
 }
 

@@ -35,7 +35,7 @@ pub(super) fn in_picture(picture: &mut Picture, each: Each<'_>) {
                 each(&mut station.begins);
                 station.feel.iter_mut().for_each(&mut *each);
             }
-            journey.again.iter_mut().chain(&mut journey.hotspot).for_each(each);
+            journey.again.iter_mut().chain(&mut journey.better).chain(&mut journey.hotspot).for_each(each);
         }
         Picture::Fork(fork) => {
             [&mut fork.own, &mut fork.first, &mut fork.second, &mut fork.decision].into_iter().for_each(each);

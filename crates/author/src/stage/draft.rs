@@ -154,6 +154,13 @@ impl Draft {
         self.ask(Ask::Form(Form { fields }))
     }
 
+    /// What is written here is something that somebody will do: the fields that say what, who and when.
+    /// Lines have no fields.
+    pub(crate) fn commits(mut self, [what, who, when]: [&str; 3]) -> Self {
+        self.step.commits = [what, who, when].map(str::to_owned).to_vec();
+        self
+    }
+
     /// Lays cards open.
     pub(crate) fn cards(mut self, cards: Vec<Card>) -> Self {
         self.step.cards = cards;

@@ -51,7 +51,7 @@ impl Stager<'_> {
             gain: label(self, &option.gain),
             cost: label(self, &option.cost),
             values: option.values.iter().filter_map(word).collect(),
-            closed: label(self, &option.closed).or_else(|| self.too_dear(option)),
+            closed: self.closed(option),
             when: self.open(option),
             effects: if votes == Votes::Only { Vec::new() } else { self.taking(option) },
             to: option.to.as_ref().filter(|_| votes == Votes::Lead).map(|way| self.way(way)),
@@ -59,13 +59,18 @@ impl Stager<'_> {
     }
 
     /// When an option can be taken: its own condition, and what it takes of budgets must be there.
-    fn open(&mut self, option: &Opt) -> Option<Condition> {
+    pub(crate) fn open(&mut self, option: &Opt) -> Option<Condition> {
         let mut parts: Vec<Condition> = self.maybe(option.when.as_ref()).into_iter().collect();
         for Change { meter, by } in &option.spend {
             let least = self.lowest(&meter.text).saturating_add(*by);
             parts.push(Condition::AtLeast(self.meter(meter), least));
         }
         all(parts)
+    }
+
+    /// Why an option is closed, where it says so.
+    pub(crate) fn closed(&self, option: &Opt) -> Option<String> {
+        option.closed.as_ref().map(|reason| self.label(reason)).or_else(|| self.too_dear(option))
     }
 
     /// Why an option is closed that only its price can close.

@@ -176,6 +176,8 @@ pub(crate) struct TrialAction {
 /// Words of following a trial action up.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct FollowUp {
+    /// Heading over the plan that was written earlier.
+    pub(crate) plan: &'static str,
     pub(crate) done: Part,
     pub(crate) effect: Part,
     pub(crate) learned: Part,

@@ -21,7 +21,7 @@ pub(super) struct Ids<'m> {
 }
 
 /// The hash of an id.
-pub(super) fn hash(id: &str) -> u32 {
+pub(crate) fn hash(id: &str) -> u32 {
     let long = fnv(id.as_bytes());
     // The lower half of the folded sum; both halves count.
     ((long ^ (long >> 32)) & 0xffff_ffff) as u32
@@ -75,8 +75,21 @@ impl<'m> Ids<'m> {
     }
 }
 
+/// The ids of a module.
+pub(crate) struct Names<'m> {
+    pub(super) steps: Ids<'m>,
+    pub(super) cards: Ids<'m>,
+}
+
+impl<'m> Names<'m> {
+    /// The ids of a module that is whole.
+    pub(crate) fn of(module: &'m Module) -> Self {
+        Self { steps: steps(module), cards: of_cards(module) }
+    }
+}
+
 /// The steps of a module, in order.
-pub(super) fn steps(module: &Module) -> Ids<'_> {
+fn steps(module: &Module) -> Ids<'_> {
     Ids::of(module.loaded().flat_map(|chunk| &chunk.steps).map(|step| step.id.as_str()).collect())
 }
 
@@ -104,7 +117,7 @@ fn items(items: &[Item]) -> Vec<&str> {
 }
 
 /// Every card and deck of a module, consequences among them.
-pub(super) fn of_cards(module: &Module) -> Ids<'_> {
+fn of_cards(module: &Module) -> Ids<'_> {
     let decks = module.loaded().flat_map(|chunk| &chunk.decks);
     let mut ids: Vec<&str> = Vec::new();
     for deck in decks {

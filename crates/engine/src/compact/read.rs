@@ -4,7 +4,7 @@ use crate::answer::{Answer, Placed, Votes};
 use crate::module::{Module, Step, StepRef};
 use crate::session::{Entry, Mode, Room};
 
-use super::ids::{self, Ids, hash};
+use super::ids::{self, Ids, Names, hash};
 use super::{LARGE, SUM, Spoilt, VERSION, kind};
 
 /// Stands for a text that is not at hand.
@@ -37,18 +37,18 @@ pub fn read(module: &Module, bytes: &[u8], texts: &[String]) -> Result<Unpacked,
         return Err(Spoilt::OtherModule);
     }
     let room = reader.room()?;
-    let (mut steps, cards) = (ids::steps(module), ids::of_cards(module));
-    steps.cut = reader.byte()? & 3;
-    let mut names = Names { steps, cards };
-    let mut log: Vec<Entry> = Vec::new();
-    while !reader.bytes.is_empty() {
-        match reader.entry(&mut names, log.last()) {
-            Ok(entry) => log.push(entry),
-            Err(Halt::Gone) => return Ok(Unpacked { room, log, is_whole: false }),
-            Err(Halt::Spoilt(spoilt)) => return Err(spoilt),
-        }
-    }
-    Ok(Unpacked { room, log, is_whole: true })
+    let (log, is_whole) = reader.entries(&mut Names::of(module))?;
+    Ok(Unpacked { room, log, is_whole })
+}
+
+/// Reads entries that [`entries`](super::write::entries) wrote, and whether they are all that was written.
+pub(crate) fn entries(
+    module: &Module,
+    names: &mut Names<'_>,
+    bytes: &[u8],
+    texts: &[String],
+) -> Result<(Vec<Entry>, bool), Spoilt> {
+    Reader { module, bytes, texts, has_texts: !texts.is_empty() }.entries(names)
 }
 
 /// The bytes between version and check sum.
@@ -78,12 +78,6 @@ impl From<Spoilt> for Halt {
     }
 }
 
-/// The ids of the module.
-struct Names<'m> {
-    steps: Ids<'m>,
-    cards: Ids<'m>,
-}
-
 struct Reader<'a> {
     module: &'a Module,
     bytes: &'a [u8],
@@ -102,6 +96,20 @@ impl Reader<'_> {
         let people = self.byte()?;
         let variant = self.small()?;
         Ok(Room { name: String::new(), mode, people, variant, seed: self.number()? })
+    }
+
+    /// How the hashes of steps are cut, then entries up to the end, or up to one that is gone.
+    fn entries(&mut self, names: &mut Names<'_>) -> Result<(Vec<Entry>, bool), Spoilt> {
+        names.steps.cut = self.byte()? & 3;
+        let mut log: Vec<Entry> = Vec::new();
+        while !self.bytes.is_empty() {
+            match self.entry(names, log.last()) {
+                Ok(entry) => log.push(entry),
+                Err(Halt::Gone) => return Ok((log, false)),
+                Err(Halt::Spoilt(spoilt)) => return Err(spoilt),
+            }
+        }
+        Ok((log, true))
     }
 
     fn entry(&mut self, names: &mut Names<'_>, last: Option<&Entry>) -> Result<Entry, Halt> {

@@ -4,7 +4,7 @@ use crate::answer::{Answer, Placed};
 use crate::module::{Module, Step};
 use crate::session::{Entry, Mode, Session};
 
-use super::ids::{self, Ids, hash};
+use super::ids::{self, Ids, Names, hash};
 use super::{LARGE, Spoilt, VERSION, kind};
 
 /// A session's room and log in few bytes, and what people wrote.
@@ -24,22 +24,25 @@ pub fn write(module: &Module, session: &Session) -> Result<Packed, Spoilt> {
     if let Some(missing) = module.missing() {
         return Err(Spoilt::NotLoaded(missing));
     }
-    let steps = ids::steps(module);
-    let cards = ids::of_cards(module);
-    let mut writer = Writer { packed: Packed::default(), steps, last: "" };
+    let names = Names::of(module);
+    let mut writer = Writer { packed: Packed::default(), steps: &names.steps, last: "" };
     writer.head(module, session);
-    for entry in session.log() {
-        let step = module.loaded().flat_map(|chunk| &chunk.steps).find(|step| step.id == entry.step());
-        writer.entry(entry, step, &cards);
-    }
+    writer.entries(module, session.log(), &names);
     let sum = super::sum(&writer.packed.bytes);
     writer.packed.bytes.extend(sum);
     Ok(writer.packed)
 }
 
+/// Writes entries and nothing else: no room, no check sum. The module is whole.
+pub(crate) fn entries(module: &Module, names: &Names<'_>, log: &[Entry]) -> Packed {
+    let mut writer = Writer { packed: Packed::default(), steps: &names.steps, last: "" };
+    writer.entries(module, log, names);
+    writer.packed
+}
+
 struct Writer<'m> {
     packed: Packed,
-    steps: Ids<'m>,
+    steps: &'m Ids<'m>,
     /// The step of the entry before.
     last: &'m str,
 }
@@ -57,7 +60,15 @@ impl<'m> Writer<'m> {
         self.byte(room.people);
         self.number(room.variant.into());
         self.number(room.seed);
+    }
+
+    /// How the hashes of steps are cut, then the entries.
+    fn entries(&mut self, module: &Module, log: &'m [Entry], names: &Names<'_>) {
         self.byte(self.steps.cut);
+        for entry in log {
+            let step = module.loaded().flat_map(|chunk| &chunk.steps).find(|step| step.id == entry.step());
+            self.entry(entry, step, &names.cards);
+        }
     }
 
     fn entry(&mut self, entry: &'m Entry, step: Option<&Step>, cards: &Ids<'_>) {

@@ -1,6 +1,8 @@
 //! Ratings of many steps, an axis each.
 
 use crate::answer::Answer;
+use crate::ask::Rate;
+use crate::fit;
 use crate::picture::Radar;
 use crate::session::Session;
 
@@ -38,8 +40,24 @@ pub(super) fn radar<'a>(session: &Session, picture: &'a Radar) -> Option<RadarVi
             sum.iter_mut().zip(counts).for_each(|(sum, n)| *sum += u32::from(*n));
         }
     }
+    drawn(&picture.title, axes)
+}
+
+/// The items of one rating, an axis each, the room's own lines among them.
+pub(super) fn rated<'a>(
+    session: &'a Session,
+    title: &'a str,
+    ask: &'a Rate,
+    rated: &[(String, [u16; 5])],
+) -> Option<RadarView<'a>> {
+    let counts = |id: &str| rated.iter().find(|(item, _)| item == id).map_or([0; 5], |(_, counts)| *counts);
+    let axes = fit::items(session, &ask.items, ask.own).map(|(id, label)| (label, counts(id).map(u32::from)));
+    drawn(title, axes.collect())
+}
+
+fn drawn<'a>(title: &'a str, axes: Vec<(&'a str, [u32; 5])>) -> Option<RadarView<'a>> {
     let axes: Vec<Spoke<'a>> = axes.into_iter().map(|(label, counts)| spoke(label, counts)).collect();
-    axes.iter().any(|spoke| spoke.mean > 0).then_some(RadarView { title: &picture.title, axes })
+    axes.iter().any(|spoke| spoke.mean > 0).then_some(RadarView { title, axes })
 }
 
 fn spoke(label: &str, counts: [u32; 5]) -> Spoke<'_> {

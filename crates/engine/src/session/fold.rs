@@ -35,6 +35,7 @@ impl Session {
             room,
             drafts: BTreeMap::new(),
             orphans: Vec::new(),
+            elsewhere: Vec::new(),
             log: Vec::new(),
             at: Some(StepRef(0, 0)),
             entered: false,
@@ -165,6 +166,7 @@ impl Session {
         earlier.deal(module);
         earlier.drafts = std::mem::take(&mut self.drafts);
         earlier.orphans = std::mem::take(&mut self.orphans);
+        earlier.elsewhere = std::mem::take(&mut self.elsewhere);
         if let Entry::Answered(step, answer) = &self.log[last] {
             earlier.drafts.insert(step.clone(), answer.clone());
         }

@@ -3,19 +3,25 @@
 mod support;
 
 mod back;
+mod branch;
 mod chunks;
+mod commitments;
 mod compact;
+mod crossings;
 mod draws;
 mod fit;
+mod grids;
 mod host;
 mod later;
 mod own;
 mod properties;
 mod radar;
 mod read;
+mod recall;
 mod recap;
 mod replay;
 mod save;
+mod share;
 mod text;
 mod variants;
 mod view;

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use vejvalg_engine::compact;
-use vejvalg_engine::result::recap;
+use vejvalg_engine::result::{recap, way};
 use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::Entry;
 use vejvalg_engine::view::{self, StageView, Stand};
@@ -99,6 +99,40 @@ proptest! {
             }
             if !session.can_go_back() {
                 prop_assert_eq!(after.clone().apply(module, Action::Back).is_err(), after == *session);
+            }
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn a_branch_replays_the_beginning_and_leaves_the_session_alone((made, played) in bytes(), pick in any::<prop::sample::Index>()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let before = Save::of(module, session, 1).write();
+            let entry = pick.index(session.log().len() + 1);
+            let branch = session.branch_at(module, entry).expect("the module is whole");
+            // What a step owes is dealt at once, so a branch never stands before its cards.
+            prop_assert_eq!(&branch.log()[..entry], &session.log()[..entry]);
+            prop_assert!(branch.log()[entry..].iter().all(|entry| !entry.is_move()));
+            let mut again = Session::replay(module, session.room.clone(), session.log()[..entry].to_vec()).expect("whole");
+            again.drafts.clone_from(&branch.drafts);
+            prop_assert_eq!(&branch, &again);
+            prop_assert_eq!(Save::of(module, session, 1).write(), before);
+            Ok(())
+        })?;
+    }
+
+    #[test]
+    fn the_way_has_a_crossing_for_each_choice_and_ends_at_the_meters((made, played) in bytes()) {
+        play(&dice::module(&mut Dice::of(&made), true), &played, |module, session| {
+            let way = way(module, session);
+            for crossing in &way.crossings {
+                prop_assert_eq!(crossing.turns.iter().filter(|turn| turn.is_taken && turn.is_open).count(), 1);
+            }
+            let taken = session.log().iter().filter(|entry| matches!(entry, Entry::Answered(_, answer) if answer.chosen().is_some()));
+            prop_assert_eq!(way.crossings.len(), taken.count());
+            for (line, place) in way.meters.iter().zip(0..) {
+                let last = line.points.last().map_or(line.meter.start, |point| point.value);
+                prop_assert_eq!(last, session.meter(place));
             }
             Ok(())
         })?;

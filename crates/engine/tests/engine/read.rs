@@ -42,6 +42,7 @@ fn full() -> Plan {
         }],
         words: items(&["calm"]),
         again: None,
+        better: Some(StepRef(1, 2)),
         hotspot: Some(StepRef(1, 2)),
     };
     let place = curve(&["a"])
@@ -75,13 +76,16 @@ fn full() -> Plan {
         ])),
     ])
     .meter(0, -5, 5)
+    .but(|plan| plan.index.earlier = vec!["other".to_owned()])
     .picture(0, Picture::Journey(journey))
     .deck("events", vec![card("c").changing(0, 1).drawn_when(Condition::Drawn("events".to_owned(), "c".to_owned()))])
     .chunk(vec![
-        asks("lines", lines(2)),
+        asks("lines", lines(2)).but(|step| step.recall = items(&["other.plan", "who"])),
         asks("text", text(Keep::Private)).hears(StepRef(0, 1)).shows(StepRef(0, 0)),
         asks("place", Ask::Place(place)),
-        asks("form", form(&["a"])).exit(None, way(0, 3)),
+        asks("form", form(&["a"]))
+            .exit(None, way(0, 3))
+            .but(|step| step.commits = ["a", "", "b"].map(str::to_owned).to_vec()),
     ])
     .picture(0, Picture::Tally(StepRef(0, 3)))
     .picture(
@@ -106,6 +110,7 @@ fn what_was_written_is_read_again() {
     assert_eq!(module.chunk(0), Some(&plan.index.first));
     assert_eq!(module.chunk(1), Some(&plan.further[0]));
     assert_eq!(module.index().meters, plan.index.meters);
+    assert_eq!(module.index().earlier, plan.index.earlier);
     assert_eq!(module.loaded().count(), 2);
 }
 

@@ -10,8 +10,8 @@ use vejvalg_engine::{Answer, StepRef};
 use crate::support::plan::Plan;
 use crate::support::play::Play;
 use crate::support::{
-    Options, Steps, asks, choose, chose, counted, curve, filled, form, items, lines, option, placed, rate, step, text,
-    way, words, wrote,
+    Chain, Options, Steps, asks, choose, chose, counted, curve, filled, form, items, lines, option, placed, rate, step,
+    text, way, words, wrote,
 };
 
 /// The notes of the recap: activity, heading, lines with labels, and whether they are private.
@@ -126,6 +126,23 @@ fn tallies_count_words_and_ratings() {
 }
 
 #[test]
+fn a_tally_of_several_items_is_an_axis_for_each() {
+    let scores = asks("rate", rate(&["a", "b"])).but(|step| {
+        let Ask::Rate(ask) = &mut step.ask else { return };
+        ask.own = Some(StepRef(0, 0));
+    });
+    let plan = Plan::of(vec![asks("ideas", lines(2)), scores]).picture(0, Picture::Tally(StepRef(0, 1)));
+    let mut play = Play::of(plan.build());
+    let rated = [("own-1", [0, 0, 0, 2, 2]), ("a", [4, 0, 0, 0, 0])];
+    play.answer([wrote(&["Ours"])]);
+    play.answer([Answer::Rated(rated.map(|(id, counts)| (id.to_owned(), counts)).to_vec())]);
+    let results = recap(&play.module, &play.session);
+    let [PictureView::Radar(radar)] = results[0].pictures.as_slice() else { panic!("{results:?}") };
+    let axes: Vec<_> = radar.axes.iter().map(|axis| (axis.label, axis.mean)).collect();
+    assert_eq!(axes, [("Label of a", 10), ("Label of b", 0), ("Ours", 45)]);
+}
+
+#[test]
 fn a_tally_without_an_answer_is_not_drawn() {
     let plan = Plan::of(vec![asks("words", words(&["calm"])), step("next")]).picture(0, Picture::Tally(StepRef(0, 0)));
     let mut play = Play::of(plan.build());
@@ -148,6 +165,7 @@ fn journey() -> Play {
         stations: vec![station("s1", 0), station("s2", 2)],
         words: items(&["calm"]),
         again: Some(StepRef(0, 4)),
+        better: Some(StepRef(0, 6)),
         hotspot: Some(StepRef(0, 5)),
     };
     let plan = Plan::of(vec![
@@ -157,9 +175,10 @@ fn journey() -> Play {
         asks("feel2", Ask::Place(curve(&["s2"]))).shows(StepRef(0, 0)),
         asks("again", Ask::Place(curve(&["s1", "s2"]))).shows(StepRef(0, 0)),
         asks("hotspot", Ask::Place(curve(&["s1", "s2"]))).shows(StepRef(0, 0)),
+        asks("better", Ask::Place(curve(&["s1", "s2"]))).shows(StepRef(0, 0)),
         step("other").of(1),
     ]);
-    Play::of(plan.picture(0, Picture::Journey(journey)).activity("two", StepRef(0, 6)).build())
+    Play::of(plan.picture(0, Picture::Journey(journey)).activity("two", StepRef(0, 7)).build())
 }
 
 #[track_caller]
@@ -182,7 +201,8 @@ fn a_journey_shows_where_the_group_stands() {
     }
     let stations = [[Here, Ahead], [Here, Ahead], [Behind, Here], [Behind, Here], [Behind, Behind], [Behind, Here]];
     assert_eq!(reached[..6], stations);
-    assert_eq!(reached[6], [Behind, Behind], "in another activity");
+    assert_eq!(reached[6], [Behind, Behind], "as it could be is nowhere on the way");
+    assert_eq!(reached[7], [Behind, Behind], "in another activity");
     assert!(drawn(&play).stations.iter().all(|station| station.reached == Behind));
 }
 
@@ -191,7 +211,7 @@ fn a_journey_shows_the_feeling_before_and_after() {
     let mut play = journey();
     let calm = Placed { item: "s1".to_owned(), y: 1, x: 0, word: Some("calm".to_owned()) };
     play.answer([Answer::Seen, Answer::Placed(vec![calm]), Answer::Seen, Answer::Seen]);
-    play.answer([placed(&[("s2", 2), ("s1", -1)]), placed(&[("s1", 2)])]);
+    play.answer([placed(&[("s2", 2), ("s1", -1)]), placed(&[("s1", 2)]), placed(&[("s2", 1)])]);
     let shown: Vec<_> = drawn(&play)
         .stations
         .iter()
@@ -201,6 +221,8 @@ fn a_journey_shows_the_feeling_before_and_after() {
         shown,
         [(Some((1, Some("Label of calm"))), Some((-1, None)), Some((0, 2))), (None, Some((2, None)), None)]
     );
+    let better: Vec<_> = drawn(&play).stations.iter().map(|station| station.better.map(|mark| mark.y)).collect();
+    assert_eq!(better, [None, Some(1)]);
 }
 
 #[test]

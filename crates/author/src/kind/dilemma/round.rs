@@ -138,23 +138,30 @@ impl Dilemma {
 
     /// The options as cards: in the silent choice there is nothing to press.
     fn option_cards(&self, on: &mut Stager<'_>) -> Vec<Card> {
-        self.options.iter().zip('A'..).map(|(option, letter)| option_card(on, option, letter)).collect()
+        self.options.iter().zip('A'..).flat_map(|(option, letter)| option_cards(on, option, letter)).collect()
     }
 }
 
-fn option_card(on: &mut Stager<'_>, option: &Opt, letter: char) -> Card {
+/// An option as a card that lies where it is open; one that is closed with a reason lies there with it.
+fn option_cards(on: &mut Stager<'_>, option: &Opt, letter: char) -> Vec<Card> {
     let words = &on.words.dilemma;
     let line =
         |label: &str, text: String| Block::Para(vec![Span::Strong(label.to_owned()), Span::Text(format!(" {text}"))]);
     let gain = option.gain.as_ref().map(|text| line(words.gain, on.label(text)));
     let cost = option.cost.as_ref().map(|text| line(words.cost, on.label(text)));
-    Card {
+    let open = Card {
         id: option.id.text.clone(),
         title: format!("{letter} · {}", on.label(&option.text)),
         text: gain.into_iter().chain(cost).collect(),
-        when: on.maybe(option.when.as_ref()),
+        when: on.open(option),
         ..Card::default()
-    }
+    };
+    let closed = on.closed(option).filter(|_| open.when.is_some()).map(|reason| Card {
+        when: on.open(option).map(|when| Condition::Not(Box::new(when))),
+        foot: Some(reason),
+        ..open.clone()
+    });
+    [open].into_iter().chain(closed).collect()
 }
 
 impl Fact {
@@ -177,6 +184,8 @@ fn lines(max: u8) -> Ask {
 mod tests {
     use vejvalg_engine::ask::Ask;
     use vejvalg_engine::module::Target;
+    use vejvalg_engine::rule::Condition;
+    use vejvalg_engine::session::Mode;
 
     use crate::testing::{check_steps, compiled, steps};
 
@@ -277,5 +286,15 @@ mod tests {
         assert_eq!(vote.options[0].values, ["dignity"]);
         let cards: Vec<&str> = steps[1].cards.iter().map(|card| card.title.as_str()).collect();
         assert_eq!(cards, ["A · Call", "B · Wait"]);
+    }
+
+    #[test]
+    fn a_closed_option_lies_open_with_its_reason_or_not_at_all() {
+        let steps = steps(&SHORT.replace("cost: Slow}", "cost: Slow, when: {mode: alone}, closed: Not here.}"));
+        let cards: Vec<_> = steps[1].cards.iter().map(|card| (card.title.as_str(), card.foot.as_deref())).collect();
+        assert_eq!(cards, [("A · Call", None), ("B · Wait", None), ("B · Wait", Some("Not here."))]);
+        let alone = Condition::Mode(Mode::Alone);
+        assert_eq!(steps[1].cards[1].when, Some(alone.clone()));
+        assert_eq!(steps[1].cards[2].when, Some(Condition::Not(Box::new(alone))));
     }
 }

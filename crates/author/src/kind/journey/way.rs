@@ -27,6 +27,7 @@ impl Journey {
             stations,
             words: on.feelings(self.words.as_ref()),
             again: (has_curve && !self.events.is_empty()).then(|| on.own("again")),
+            better: (has_curve && self.has_better).then(|| on.own("better")),
             hotspot: Some(on.own("hotspot")),
         })
     }

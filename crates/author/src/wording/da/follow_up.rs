@@ -29,6 +29,7 @@ pub(super) const GROUP: FollowUp = FollowUp {
         task: "Vælg ét, og sig det til dem, der var med.",
         host: "At stoppe i tide er også ledelse.",
     },
+    plan: "Det, I ville prøve",
     low: "meget lidt",
     high: "rigtig meget",
     was_done: [("done", "Ja, vi gjorde det"), ("partly", "Noget af det"), ("not", "Nej, ikke endnu")],
@@ -52,6 +53,7 @@ pub(super) const ALONE: FollowUp = FollowUp {
     effect: alone(GROUP.effect, "Giv hvert punkt fra 1 til 5."),
     learned: Part { title: "Hvad har du lært?", ..alone(GROUP.learned, GROUP.learned.task) },
     next: Part { title: "Hvad gør du nu?", ..alone(GROUP.next, GROUP.next.task) },
+    plan: "Det, du ville prøve",
     was_done: [("done", "Ja, jeg gjorde det"), ("partly", "Noget af det"), ("not", "Nej, ikke endnu")],
     ways: [
         ("adopt", "Jeg gør det fast"),

@@ -29,6 +29,7 @@ pub(super) const GROUP: FollowUp = FollowUp {
         task: "Choose one, and tell those who took part.",
         host: "To stop in time is management too.",
     },
+    plan: "What you wanted to try",
     low: "very little",
     high: "very much",
     was_done: [("done", "Yes, we did it"), ("partly", "Some of it"), ("not", "No, not yet")],

@@ -28,6 +28,7 @@ impl Plan {
             box_list: Vec::new(),
             meters: Vec::new(),
             activities: vec![activity("one", StepRef(0, 0))],
+            earlier: Vec::new(),
             variants: Vec::new(),
             chunks: 1,
             first: chunk(0, steps),
