@@ -22,6 +22,8 @@ pub struct Site {
     pub mount: &'static str,
     /// Pages that are no files, as path and HTML: a page that frames ours, for one.
     pub pages: Vec<(&'static str, String)>,
+    /// A script that every page runs before its own; none where it is empty.
+    pub before: String,
     /// In which form files go over the wire.
     pub delivery: Delivery,
 }
@@ -39,7 +41,7 @@ pub enum Delivery {
 impl Site {
     /// A folder served at the root, as it is.
     pub fn plain(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), mount: "/", pages: Vec::new(), delivery: Delivery::Plain }
+        Self { folder: folder.into(), mount: "/", pages: Vec::new(), before: String::new(), delivery: Delivery::Plain }
     }
 }
 
@@ -157,5 +159,17 @@ mod tests {
         assert!(get(&server, "/lib.rs").starts_with("HTTP/1.1 404"));
         assert!(get(&server, "/host.html").ends_with("<iframe>"));
         assert_eq!(server.asked(), ["/deep/lib.rs", "/deep/../Cargo.toml 404", "/lib.rs 404", "/host.html"]);
+    }
+
+    #[test]
+    fn a_script_before_all_others_is_put_into_every_page() {
+        let pages =
+            vec![("/a", "<!doctype html><html><head><title>".to_owned()), ("/b", "<!doctype html><p>".to_owned())];
+        let site = Site { pages, before: "let first".to_owned(), ..Site::plain(env!("CARGO_MANIFEST_DIR")) };
+        let server = Server::start(site).unwrap();
+        let script = "<script src=\"/before-all-others.js\"></script>";
+        assert!(get(&server, "/a").ends_with(&format!("<head>{script}<title>")));
+        assert!(get(&server, "/b").ends_with(&format!("<!doctype html>{script}<p>")));
+        assert!(get(&server, "/before-all-others.js").ends_with("let first"));
     }
 }

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::prelude::*;
 use thirtyfour::{By, WebElement};
+use xtask::browser::Engine;
 
+use super::engine::browser;
 use super::session::{Session, target};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
@@ -153,13 +155,20 @@ impl Page {
 
     /// Sets the size of the window's inside, as of a phone or a projector.
     pub async fn viewport(&self, width: u32, height: u32) -> WebDriverResult<()> {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
-    }
-
-    /// Runs a script in every page before the page's own.
-    pub async fn before_load(&self, script: &str) -> WebDriverResult<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await.map(drop)
+        if browser().engine == Engine::Chromium {
+            let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            return self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop);
+        }
+        self.browser().set_window_rect(0, 0, width, height).await?;
+        let inside = self.evaluate("[innerWidth, innerHeight]").await?;
+        let missing = |place: usize, wanted: u32| wanted.saturating_sub(inside[place].as_u64().map_or(0, |n| n as u32));
+        self.browser().set_window_rect(0, 0, width + missing(0, width), height + missing(1, height)).await?;
+        assert_eq!(
+            self.evaluate("[innerWidth, innerHeight]").await?,
+            json!([width, height]),
+            "the window is not so small"
+        );
+        Ok(())
     }
 
     /// Sends a command of the browser's developer tools.
@@ -188,10 +197,19 @@ impl Page {
     /// What the page complained about so far: errors and warnings in its console, refused and missing files.
     /// Reading empties the list.
     pub async fn complaints(&self) -> WebDriverResult<Vec<String>> {
-        let log = self.session.browser.browser_log().await?;
-        let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        let complaints: Vec<String> = match browser().engine {
+            Engine::Chromium => {
+                let log = self.session.browser.browser_log().await?;
+                let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+                serious.map(|entry| entry.message).collect()
+            }
+            Engine::Firefox | Engine::WebKit => {
+                let kept = self.evaluate("takeComplaints()").await?;
+                kept.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
+            }
+        };
         // The browser asks for this picture by itself.
-        Ok(serious.map(|entry| entry.message).filter(|message| !message.contains("favicon.ico")).collect())
+        Ok(complaints.into_iter().filter(|words| !words.contains("favicon.ico")).collect())
     }
 
     /// Paths that the page asked for so far.
@@ -208,7 +226,8 @@ impl Page {
     pub async fn screenshot(&self, what: &str) -> WebDriverResult<()> {
         let folder = target().join("screenshots");
         fs::create_dir_all(&folder).unwrap();
-        self.session.browser.screenshot(&folder.join(format!("{}-{what}.png", self.name))).await
+        let file = folder.join(format!("{}-{}-{what}.png", browser().engine.id(), self.name));
+        self.session.browser.screenshot(&file).await
     }
 
     /// The browser itself, for what is not here.
