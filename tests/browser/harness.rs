@@ -14,6 +14,7 @@ use xtask::server::{Delivery, Site};
 
 pub use page::Page;
 use session::Session;
+pub use session::target;
 
 /// How a visit begins.
 pub struct Visit {
@@ -21,7 +22,7 @@ pub struct Visit {
     storage: Storage,
     scripts: Scripts,
     mount: &'static str,
-    pages: Vec<(&'static str, String)>,
+    pages: Vec<(String, String)>,
     before: String,
 }
 
@@ -76,9 +77,16 @@ impl Visit {
         Self { before: script.into(), ..self }
     }
 
+    /// A visit with a browser that wishes for a language.
+    pub fn speaking(mut self, language: &str) -> Self {
+        let wish = format!("Object.defineProperty(navigator, 'languages', {{ get: () => ['{language}'] }});\n");
+        self.before.insert_str(0, &wish);
+        self
+    }
+
     /// A visit to a host with a page of its own, which may frame the release.
-    pub fn with_page(mut self, path: &'static str, html: impl Into<String>) -> Self {
-        self.pages.push((path, html.into()));
+    pub fn with_page(mut self, path: impl Into<String>, html: impl Into<String>) -> Self {
+        self.pages.push((path.into(), html.into()));
         self
     }
 }
@@ -105,7 +113,8 @@ pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>
     }
 }
 
-fn release_folder() -> std::path::PathBuf {
+/// Where the release is.
+pub fn release_folder() -> std::path::PathBuf {
     let folder = std::env::var_os("VEJVALG_DIST");
     folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`").into()
 }

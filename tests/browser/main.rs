@@ -3,10 +3,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod access;
+mod by_tree;
 mod harness;
 mod harness_works;
 mod hosts;
 mod keep;
 mod play;
+mod screens;
 mod smoke;
 mod table;

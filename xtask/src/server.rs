@@ -21,7 +21,7 @@ pub struct Site {
     /// Where they appear: `/`, or a sub-folder like `/some/where/`.
     pub mount: &'static str,
     /// Pages that are no files, as path and HTML: a page that frames ours, for one.
-    pub pages: Vec<(&'static str, String)>,
+    pub pages: Vec<(String, String)>,
     /// A script that every page runs before its own; none where it is empty.
     pub before: String,
     /// In which form files go over the wire.
@@ -152,7 +152,11 @@ mod tests {
     #[test]
     fn files_pages_and_gaps_are_answered() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
-        let site = Site { mount: "/deep/", pages: vec![("/host.html", "<iframe>".to_owned())], ..Site::plain(folder) };
+        let site = Site {
+            mount: "/deep/",
+            pages: vec![("/host.html".to_owned(), "<iframe>".to_owned())],
+            ..Site::plain(folder)
+        };
         let server = Server::start(site).unwrap();
         assert!(get(&server, "/deep/lib.rs?x").starts_with("HTTP/1.1 200"));
         assert!(get(&server, "/deep/../Cargo.toml").starts_with("HTTP/1.1 404"));
@@ -163,8 +167,8 @@ mod tests {
 
     #[test]
     fn a_script_before_all_others_is_put_into_every_page() {
-        let pages =
-            vec![("/a", "<!doctype html><html><head><title>".to_owned()), ("/b", "<!doctype html><p>".to_owned())];
+        let page = |path: &str, html: &str| (path.to_owned(), html.to_owned());
+        let pages = vec![page("/a", "<!doctype html><html><head><title>"), page("/b", "<!doctype html><p>")];
         let site = Site { pages, before: "let first".to_owned(), ..Site::plain(env!("CARGO_MANIFEST_DIR")) };
         let server = Server::start(site).unwrap();
         let script = "<script src=\"/before-all-others.js\"></script>";

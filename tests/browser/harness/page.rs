@@ -1,7 +1,7 @@
 //! What a visitor can do on a page, and what can be seen of it.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
@@ -93,7 +93,7 @@ impl Page {
     pub async fn wait_for_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
         // Asked in one go: between finding an element and reading it the page may have built another.
         let found = format!("[...document.querySelectorAll({css:?})].some(e => e.innerText.includes({words:?}))");
-        let begun = std::time::Instant::now();
+        let begun = Instant::now();
         while self.evaluate(&found).await? != true {
             assert!(begun.elapsed() < PATIENCE, "`{words}` never stands in {css}");
             tokio::time::sleep(GLANCE).await;
@@ -159,16 +159,22 @@ impl Page {
             let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
             return self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop);
         }
-        self.browser().set_window_rect(0, 0, width, height).await?;
-        let inside = self.evaluate("[innerWidth, innerHeight]").await?;
-        let missing = |place: usize, wanted: u32| wanted.saturating_sub(inside[place].as_u64().map_or(0, |n| n as u32));
-        self.browser().set_window_rect(0, 0, width + missing(0, width), height + missing(1, height)).await?;
-        assert_eq!(
-            self.evaluate("[innerWidth, innerHeight]").await?,
-            json!([width, height]),
-            "the window is not so small"
-        );
-        Ok(())
+        // Only the outside can be set; it grows by what the inside lacks, which comes a moment after.
+        let (begun, wanted) = (Instant::now(), json!([width, height]));
+        let mut outside = (width, height);
+        loop {
+            self.browser().set_window_rect(0, 0, outside.0, outside.1).await?;
+            self.settle().await?;
+            let inside = self.evaluate("[innerWidth, innerHeight]").await?;
+            if inside == wanted {
+                return Ok(());
+            }
+            assert!(begun.elapsed() < PATIENCE, "the window is {inside} inside, never {wanted}");
+            let frame = self.evaluate("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
+            let around =
+                |side: usize| frame[side].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();
+            outside = (width + around(0), height + around(1));
+        }
     }
 
     /// Sends a command of the browser's developer tools.
@@ -184,7 +190,7 @@ impl Page {
 
     /// The keys that local storage holds.
     pub async fn stored_keys(&self) -> WebDriverResult<Vec<String>> {
-        let keys = self.evaluate("Object.keys(localStorage)").await?;
+        let keys = self.evaluate("Array.from(localStorage, (_, n) => localStorage.key(n))").await?;
         Ok(keys.as_array().into_iter().flatten().filter_map(|key| key.as_str().map(str::to_owned)).collect())
     }
 
