@@ -45,7 +45,9 @@ pub enum Stop {
     LookWide(&'static str, &'static str),
 }
 
-use Stop::{Click, EveryKindOfStep, FillStorage, GoOffline, Look, LookWide, Open, Path, PlayUntil, Reload, See, Store};
+use Stop::{
+    Click, EveryKindOfStep, FillStorage, GoOffline, Look, LookWide, Open, Path, PlayUntil, Reload, Say, See, Store,
+};
 
 impl Tour {
     const fn new(name: &'static str, stops: &'static [Stop]) -> Self {
