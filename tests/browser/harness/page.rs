@@ -148,8 +148,14 @@ impl Page {
 
     /// Lets the page finish what it does at once: two frames and a moment.
     pub async fn settle(&self) -> WebDriverResult<()> {
-        let frames =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        self.frames().await?;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        Ok(())
+    }
+
+    /// Lets the page paint twice.
+    pub async fn frames(&self) -> WebDriverResult<()> {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.session.browser.execute_async(frames, vec![]).await.map(drop)
     }
 

@@ -87,6 +87,6 @@ impl Form {
         let features = [("prefers-color-scheme", self.theme.name()), ("prefers-reduced-motion", "reduce")];
         let features = features.map(|(name, value)| json!({"name": name, "value": value}));
         page.cdp("Emulation.setEmulatedMedia", json!({"features": features})).await?;
-        page.settle().await
+        page.frames().await
     }
 }

@@ -14,6 +14,15 @@ use crate::harness::{Page, target};
 
 const INDEX: &str = include_str!("gallery.html");
 
+/// What sticks to the window's edge would lie across the middle of a longer picture. Gives the page's width and height,
+/// and by how much it is wider than the window: a fault that no picture shows.
+const LET_GO: &str = "(() => { for (const one of document.querySelectorAll('body *')) \
+    if (getComputedStyle(one).position === 'sticky') { one.style.position = 'static'; one.toggleAttribute('data-let-go', true) } \
+    const whole = document.documentElement; \
+    return [innerWidth, Math.max(innerHeight, whole.scrollHeight), whole.scrollWidth - innerWidth] })()";
+const HOLD_AGAIN: &str = "document.querySelectorAll('[data-let-go]').forEach(one => { one.style.position = ''; \
+    one.removeAttribute('data-let-go') })";
+
 /// A folder of pictures in the making.
 pub struct Gallery {
     folder: PathBuf,
@@ -33,20 +42,18 @@ impl Gallery {
 
     /// Takes a picture of the whole page, as far down as it goes.
     pub async fn hang(&self, page: &Page, screen: &Screen, language: &str, form: Form) -> WebDriverResult<()> {
-        let size = page.evaluate("[innerWidth, Math.max(innerHeight, document.documentElement.scrollHeight)]").await?;
+        let size = page.evaluate(LET_GO).await?;
         let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1});
-        let wanted = json!({"format": "png", "captureBeyondViewport": true, "clip": clip});
+        let wanted = json!({"format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip});
         let taken = page.cdp("Page.captureScreenshot", wanted).await?;
+        page.evaluate(HOLD_AGAIN).await?;
         let picture = BASE64_STANDARD.decode(taken["data"].as_str().unwrap_or_default()).unwrap();
         let (width, theme) = (form.width.name(), form.theme.name());
         let file = format!("{}-{language}-{width}-{theme}.png", screen.name);
         fs::write(self.folder.join(&file), picture).unwrap();
-        let fold = form.width.size().1;
-        // What is wider than the window is a fault that a picture does not show.
-        let over = page.evaluate("document.documentElement.scrollWidth - innerWidth").await?;
         self.hung.lock().unwrap().push(json!({
             "name": screen.name, "caption": screen.caption, "language": language, "width": width, "theme": theme,
-            "file": file, "size": size, "fold": fold, "over": over,
+            "file": file, "size": [size[0], size[1]], "fold": form.width.size().1, "over": size[2],
         }));
         Ok(())
     }

@@ -10,10 +10,11 @@ use super::{Screen, Wall};
 use crate::harness::Page;
 use crate::table::{answer, go_on, left, step};
 
-/// How a step is built: its kind, what it asks of whom, and the components on it.
+/// How a step is built: what it asks, of whom where that makes another control of it, its kind and its components.
 const BUILT: &str = "(() => { const stage = document.querySelector('.stage'); const { kind, ask, players } = stage.dataset; \
+    const asked = ['votes', 'rate', 'words', 'choice'].includes(ask) ? `${ask} ${players}` : ask; \
     const parts = [...stage.querySelectorAll('[class]')].map(e => e.getAttribute('class').split(' ')[0]); \
-    return [kind, ask, players, ...new Set(parts.filter(part => !part.includes('__')).sort())].join(' ') })()";
+    return [asked, [kind, ...new Set(parts.filter(part => !part.includes('__')).sort())].join(' ')] })()";
 
 const FILL: &str = "(() => { let n = 1 << 20; while (n > 0) { try { localStorage.setItem('fill' + n + Math.random(), \
     'x'.repeat(n)) } catch { n >>= 1 } } })()";
@@ -86,21 +87,17 @@ async fn every_kind(
         }
         let here = step(page).await?;
         let built = page.evaluate(BUILT).await?;
-        let built = built.as_str().unwrap_or_default().to_owned();
-        let is_new = seen.insert(built.clone());
-        if is_new {
-            let name = format!("{}-{here}", tour.name);
-            look(page, &Screen { name, caption: built.clone(), wall: tour.wall(&here) }).await?;
+        let [asked, parts] = [0, 1].map(|place| built[place].as_str().unwrap_or_default().to_owned());
+        let name = format!("{}-{here}", tour.name);
+        if seen.insert(format!("{asked} {parts}")) {
+            let caption = format!("{asked}: {parts}");
+            look(page, &Screen { name: name.clone(), caption, wall: tour.wall(&here) }).await?;
         }
         answer(page).await?;
-        if is_new
-            && page
-                .count(".stage__side button[data-key=next], .stage__side [aria-pressed], .stage__side output")
-                .await?
-                > 0
-        {
-            let name = format!("{}-{here}-answered", tour.name);
-            look(page, &Screen { name, caption: format!("{built}, answered"), wall: Wall::No }).await?;
+        let is_asked = !["continue", "choice group", "choice alone"].contains(&asked.as_str());
+        if is_asked && seen.insert(format!("{asked} answered")) {
+            let caption = format!("{asked}, answered: {parts}");
+            look(page, &Screen { name: format!("{name}-answered"), caption, wall: Wall::No }).await?;
         }
         go_on(page).await?;
         left(page, &here).await?;
