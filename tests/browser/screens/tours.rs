@@ -66,6 +66,12 @@ impl Tour {
         }
     }
 
+    /// Whether the tour may come to a screen of that name, or of one that begins or ends so.
+    pub fn comes_to(&self, word: &str) -> bool {
+        let is_named = |stop: &Stop| matches!(stop, Look(name, _) | LookWide(name, _) if name.contains(word));
+        self.name.contains(word) || word.starts_with(self.name) || self.stops.iter().any(is_named)
+    }
+
     /// Whether a look at a step is worth a wall.
     pub fn wall(&self, step: &str) -> Wall {
         let worth = ["arrive.mood", "lis.offer", "lis.again", "digital-first.first", "digital-first.reveal"];
