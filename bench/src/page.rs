@@ -31,8 +31,7 @@ struct Row {
 pub fn measure(wanted: &Wanted, packs: &[Pack]) -> Result<Value, Box<dyn Error>> {
     let folder = site::lay_out(&wanted.release, &wanted.work.join("site"), packs)?;
     let server = Server::start(Site { delivery: Delivery::Brotli, ..Site::plain(&folder) })?;
-    let chromedriver = std::env::var_os("CHROMEDRIVER").ok_or("CHROMEDRIVER is not set: run `cargo xtask bench`")?;
-    let driver = Driver::start(Path::new(&chromedriver), &wanted.work.join("chromedriver.log"))?;
+    let driver = Driver::start(&xtask::browser::Browser::from_environment()?, &wanted.work.join("chromedriver.log"))?;
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     let mut rows = Vec::new();
     for (story, target) in targets(&server, &folder, packs)? {

@@ -188,6 +188,7 @@ fn loading(game: Game) -> El {
         match game.stuck.get() {
             None => vec![el("p").class("quiet").attr("role", "status").text(words.fetching)],
             Some(failure) => vec![
+                el("h1").class("page__title").text("Vejvalg"),
                 el("p").attr("role", "alert").text(failure.sentence(words)),
                 row(vec![button(words.retry).attr("data-key", "next").press(move || game.load_parts())]),
             ],

@@ -1,6 +1,8 @@
 //! Visits to the release in a browser of their own: a test says what the visitor does and sees.
-//! Knows WebDriver and the server, nothing of what the app shows.
+//! Knows WebDriver and the server, nothing of what the app shows. Which engine it is, only `harness/engine.rs` and
+//! `xtask` know; what an engine cannot do stands in `left_out.txt`.
 
+mod engine;
 mod page;
 mod session;
 
@@ -12,6 +14,7 @@ use xtask::server::{Delivery, Site};
 
 pub use page::Page;
 use session::Session;
+pub use session::target;
 
 /// How a visit begins.
 pub struct Visit {
@@ -19,7 +22,8 @@ pub struct Visit {
     storage: Storage,
     scripts: Scripts,
     mount: &'static str,
-    pages: Vec<(&'static str, String)>,
+    pages: Vec<(String, String)>,
+    before: String,
 }
 
 /// What the browser lets the page store.
@@ -43,7 +47,14 @@ pub enum Scripts {
 impl Visit {
     /// A usual visit; the name goes into the names of its screenshots.
     pub fn to(name: &'static str) -> Self {
-        Self { name, storage: Storage::Allowed, scripts: Scripts::Run, mount: "/", pages: Vec::new() }
+        Self {
+            name,
+            storage: Storage::Allowed,
+            scripts: Scripts::Run,
+            mount: "/",
+            pages: Vec::new(),
+            before: String::new(),
+        }
     }
 
     /// A visit with a browser that denies storage.
@@ -61,9 +72,21 @@ impl Visit {
         Self { mount, ..self }
     }
 
+    /// A visit whose pages run a script before their own.
+    pub fn with_script_before(self, script: impl Into<String>) -> Self {
+        Self { before: script.into(), ..self }
+    }
+
+    /// A visit with a browser that wishes for a language.
+    pub fn speaking(mut self, language: &str) -> Self {
+        let wish = format!("Object.defineProperty(navigator, 'languages', {{ get: () => ['{language}'] }});\n");
+        self.before.insert_str(0, &wish);
+        self
+    }
+
     /// A visit to a host with a page of its own, which may frame the release.
-    pub fn with_page(mut self, path: &'static str, html: impl Into<String>) -> Self {
-        self.pages.push((path, html.into()));
+    pub fn with_page(mut self, path: impl Into<String>, html: impl Into<String>) -> Self {
+        self.pages.push((path.into(), html.into()));
         self
     }
 }
@@ -72,7 +95,9 @@ impl Visit {
 #[track_caller]
 pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
     let release = release_folder();
-    let site = Site { mount: visit.mount, pages: visit.pages, delivery: Delivery::Plain, ..Site::plain(release) };
+    let before = if visit.scripts == Scripts::Run { engine::listening(visit.before) } else { String::new() };
+    let site =
+        Site { mount: visit.mount, pages: visit.pages, before, delivery: Delivery::Plain, ..Site::plain(release) };
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let session = runtime.block_on(Session::begin(site, visit.storage, visit.scripts));
     let page = Page::new(session, visit.name);
@@ -88,7 +113,8 @@ pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>
     }
 }
 
-fn release_folder() -> std::path::PathBuf {
+/// Where the release is.
+pub fn release_folder() -> std::path::PathBuf {
     let folder = std::env::var_os("VEJVALG_DIST");
     folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`").into()
 }

@@ -1,12 +1,15 @@
-//! Tests of the release in a real, headless Chromium. Run them with `cargo xtask test`, which provides the release
-//! folder, the browser and its driver.
+//! Tests of the release in real browsers. Run them with `cargo xtask test`, which provides the release folder, the
+//! browsers and their drivers.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod access;
+mod by_tree;
 mod harness;
 mod harness_works;
 mod hosts;
 mod keep;
 mod play;
+mod screens;
 mod smoke;
 mod table;

@@ -66,7 +66,9 @@ pub async fn answer(page: &Page) -> WebDriverResult<()> {
             page.click("[data-choice]").await?;
             if page.count(".vote").await? > 0 {
                 page.click("[data-choice]").await?;
-                page.click("[data-key=b]").await?;
+                if page.count("[data-key=b]").await? > 0 {
+                    page.click("[data-key=b]").await?;
+                }
             }
             page.click("[data-degree='4']").await
         }

@@ -5,16 +5,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::Failure;
+use crate::browser::{self, Engine};
+use crate::dist;
 use crate::process::{cargo, run as run_program};
 use crate::project::Project;
 use crate::wanted::Extent;
-use crate::{browser, dist};
 
 /// Builds the release, the compiler and the benchmark, then measures.
 pub fn run(extent: Extent) -> Result<(), Failure> {
     let project = Project::here();
     let release = dist::run(None)?;
-    let browser = browser::find_or_install()?;
+    let browser = browser::find_or_install(Engine::Chromium)?;
     println!("Building the benchmark with the engines it compares with. The first time takes some minutes.");
     let builds = project.target().join("bench-build");
     run_program(build(&project, &builds).args(["--package", "vejvalg-cli"]))?;
@@ -24,7 +25,7 @@ pub fn run(extent: Extent) -> Result<(), Failure> {
         command.arg("--quick");
     }
     command.arg("--out").arg(project.target().join("bench.json")).env("VEJVALG", program(&builds, "vejvalg"));
-    command.envs(browser::environment(&browser, &release)).current_dir(project.root());
+    command.envs(browser.environment(&release)).current_dir(project.root());
     run_program(&mut command)
 }
 

@@ -1,43 +1,77 @@
-//! A chromedriver process: started on a free port, gone when it is dropped. Knows no page and no session.
+//! A driver's process: started on a free port, gone when it is dropped. Knows how each engine's driver is started,
+//! and no page and no session.
+
+mod screen;
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read, Write};
-use std::net::{Ipv4Addr, TcpStream};
+use std::io::{Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crate::Failure;
+use crate::browser::{Browser, Engine};
 use crate::process::cannot_start;
+use screen::Screen;
 
-/// A running chromedriver.
+/// How long a driver may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(20);
+const GLANCE: Duration = Duration::from_millis(20);
+/// Another program may take the free port before the driver does.
+const TRIES: usize = 3;
+
+/// A running driver.
 #[derive(Debug)]
 pub struct Driver {
     process: Child,
     port: u16,
+    engine: Engine,
+    /// Goes after the process.
+    _screen: Option<Screen>,
+}
+
+/// How many browsers one driver steers at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sessions {
+    /// One.
+    One,
+    /// As many as are asked for.
+    Many,
+}
+
+impl Engine {
+    /// How many browsers its driver steers at a time.
+    pub fn sessions(self) -> Sessions {
+        match self {
+            Self::Chromium => Sessions::Many,
+            Self::Firefox | Self::WebKit => Sessions::One,
+        }
+    }
+
+    fn driver_words(self, port: u16) -> Vec<String> {
+        let port_word = format!("--port={port}");
+        match self {
+            Self::Chromium | Self::WebKit => vec![port_word],
+            // Two of them would quarrel about its second port, which nobody here uses.
+            Self::Firefox => vec![port_word, "--websocket-port=0".to_owned()],
+        }
+    }
 }
 
 impl Driver {
-    /// Starts chromedriver on a port that it picks itself; what it says later goes into the log file.
-    pub fn start(chromedriver: &Path, log: &Path) -> Result<Self, Failure> {
-        let mut command = Command::new(chromedriver);
-        command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped());
-        let log_file = File::create(log).map_err(|error| Failure::file("Writing", log, &error))?;
-        command.stderr(log_file);
-        let mut process = command.spawn().map_err(|error| cannot_start(&command, &error))?;
-        let port = process.stdout.take().and_then(port_from);
-        match port {
-            Some(port) => Ok(Self { process, port }),
-            None => {
-                process.kill().ok();
-                Err(Failure::new(format!(
-                    "{} did not say on which port it listens; see {}.",
-                    chromedriver.display(),
-                    log.display()
-                )))
+    /// Starts a browser's driver; what it says goes into the log file.
+    pub fn start(browser: &Browser, log: &Path) -> Result<Self, Failure> {
+        let screen = browser.screen.as_deref().map(Screen::start).transpose()?;
+        let mut why = Failure::new("A driver is tried at least once.");
+        for _ in 0..TRIES {
+            match begin(browser, screen.as_ref(), log) {
+                Ok((process, port)) => return Ok(Self { process, port, engine: browser.engine, _screen: screen }),
+                Err(failure) => why = failure,
             }
         }
+        Err(why)
     }
 
     /// Where it takes commands.
@@ -46,36 +80,68 @@ impl Driver {
     }
 }
 
+fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Child, u16), Failure> {
+    let port = free_port()?;
+    let writing = |error| Failure::file("Writing", log, &error);
+    let log_file = File::create(log).map_err(writing)?;
+    let mut command = Command::new(&browser.driver);
+    command.args(browser.engine.driver_words(port)).stdin(Stdio::null());
+    command.stdout(log_file.try_clone().map_err(writing)?).stderr(log_file);
+    // WebKitGTK takes the page's languages from here; the others are told by their preferences.
+    command.env("LANG", "en_US.UTF-8").env_remove("LANGUAGE").env_remove("LC_ALL");
+    if let Some(screen) = screen {
+        command.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY");
+    }
+    let mut process = command.spawn().map_err(|error| cannot_start(&command, &error))?;
+    if listens(&mut process, port) {
+        return Ok((process, port));
+    }
+    process.kill().ok();
+    process.wait().ok();
+    Err(Failure::new(format!("{} did not begin to listen; see {}.", browser.driver.display(), log.display())))
+}
+
+fn free_port() -> Result<u16, Failure> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    let address = listener.and_then(|listener| listener.local_addr());
+    address.map(|address| address.port()).map_err(|error| Failure::new(format!("No port is free: {error}.")))
+}
+
+/// Waits until the driver takes connections; not when it has ended already.
+fn listens(process: &mut Child, port: u16) -> bool {
+    let begun = Instant::now();
+    while begun.elapsed() < PATIENCE && matches!(process.try_wait(), Ok(None)) {
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return true;
+        }
+        thread::sleep(GLANCE);
+    }
+    false
+}
+
 impl Drop for Driver {
     fn drop(&mut self) {
-        // Asked politely it closes its browsers; killed it would leave them behind.
-        if let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
-            stream.set_read_timeout(Some(Duration::from_secs(3))).ok();
-            stream.write_all(b"GET /shutdown HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n").ok();
-            stream.read_to_end(&mut Vec::new()).ok();
-        }
-        for _ in 0..20 {
-            if matches!(self.process.try_wait(), Ok(Some(_))) {
-                return;
-            }
-            thread::sleep(Duration::from_millis(50));
+        if self.engine == Engine::Chromium {
+            self.ask_to_leave();
         }
         self.process.kill().ok();
         self.process.wait().ok();
     }
 }
 
-/// "ChromeDriver was started successfully on port 41234." The rest of its words is read so that it never blocks.
-fn port_from(words: impl Read + Send + 'static) -> Option<u16> {
-    let mut lines = BufReader::new(words).lines();
-    let port = lines.by_ref().map_while(Result::ok).find_map(|line| port_in(&line));
-    thread::spawn(move || lines.for_each(drop));
-    port
-}
-
-fn port_in(line: &str) -> Option<u16> {
-    let (_, after) = line.split_once("successfully on port ")?;
-    after.trim_end_matches('.').parse().ok()
+impl Driver {
+    /// Asked politely, chromedriver closes what browsers are left; the others' have closed with their only session.
+    fn ask_to_leave(&mut self) {
+        if let Ok(mut stream) = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)) {
+            stream.set_read_timeout(Some(Duration::from_secs(3))).ok();
+            stream.write_all(b"GET /shutdown HTTP/1.1\r\nhost: 127.0.0.1\r\nconnection: close\r\n\r\n").ok();
+            stream.read_to_end(&mut Vec::new()).ok();
+        }
+        let asked = Instant::now();
+        while asked.elapsed() < Duration::from_secs(1) && matches!(self.process.try_wait(), Ok(None)) {
+            thread::sleep(GLANCE);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -83,8 +149,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_port_is_read_from_the_drivers_words() {
-        assert_eq!(port_in("ChromeDriver was started successfully on port 41234."), Some(41234));
-        assert_eq!(port_in("Starting ChromeDriver 156 on port 0"), None);
+    fn every_driver_is_told_its_port() {
+        for engine in Engine::ALL {
+            assert_eq!(engine.driver_words(4711)[0], "--port=4711");
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! The project's own commands, and what its tests and its benchmark share with them.
 //!
-//! Read in this order: [`wanted`] (the command line), then the commands [`serve`], [`dist`], [`mod@test`] and
-//! [`mod@bench`], then what they stand on.
+//! Read in this order: [`wanted`] (the command line), then the commands [`serve`], [`dist`], [`mod@test`],
+//! [`screens`] and [`mod@bench`], then what they stand on.
 //!
 //! **Nothing here knows the game.** These modules know folders, tools, processes and a browser; what a module,
 //! a step or a choice is stays in `crates/`.
@@ -10,6 +10,7 @@ pub mod wanted;
 
 pub mod bench;
 pub mod dist;
+pub mod screens;
 pub mod serve;
 pub mod test;
 

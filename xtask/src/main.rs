@@ -4,7 +4,7 @@
 use std::process::ExitCode;
 
 use xtask::Failure;
-use xtask::wanted::{Wanted, read};
+use xtask::wanted::{SettingUp, Wanted, read};
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
@@ -23,10 +23,13 @@ fn carry_out(wanted: &Wanted) -> Result<(), Failure> {
             print!("{}", include_str!("../README.md"));
             Ok(())
         }
-        Wanted::Setup => xtask::setup::for_building().map(drop),
+        Wanted::Setup(SettingUp::Building) => xtask::setup::for_building().map(drop),
+        Wanted::Setup(SettingUp::Browsers) => xtask::setup::for_building().and_then(|_| xtask::browser::all()),
         Wanted::Serve(choices) => xtask::serve::run_until_stopped(choices),
         Wanted::Dist(out) => xtask::dist::run(out.as_deref()).map(drop),
-        Wanted::Test(extent) => xtask::test::run(*extent),
+        Wanted::Test(testing) => xtask::test::run(*testing),
+        Wanted::Screens(only) => xtask::screens::pictures(only.as_deref()),
+        Wanted::Access(only) => xtask::screens::barriers(only.as_deref()),
         Wanted::Bench(extent) => xtask::bench::run(*extent),
         Wanted::FinishPage => xtask::page::finish_from_hook(),
     }

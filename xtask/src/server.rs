@@ -21,7 +21,9 @@ pub struct Site {
     /// Where they appear: `/`, or a sub-folder like `/some/where/`.
     pub mount: &'static str,
     /// Pages that are no files, as path and HTML: a page that frames ours, for one.
-    pub pages: Vec<(&'static str, String)>,
+    pub pages: Vec<(String, String)>,
+    /// A script that every page runs before its own; none where it is empty.
+    pub before: String,
     /// In which form files go over the wire.
     pub delivery: Delivery,
 }
@@ -39,7 +41,7 @@ pub enum Delivery {
 impl Site {
     /// A folder served at the root, as it is.
     pub fn plain(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), mount: "/", pages: Vec::new(), delivery: Delivery::Plain }
+        Self { folder: folder.into(), mount: "/", pages: Vec::new(), before: String::new(), delivery: Delivery::Plain }
     }
 }
 
@@ -150,12 +152,28 @@ mod tests {
     #[test]
     fn files_pages_and_gaps_are_answered() {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
-        let site = Site { mount: "/deep/", pages: vec![("/host.html", "<iframe>".to_owned())], ..Site::plain(folder) };
+        let site = Site {
+            mount: "/deep/",
+            pages: vec![("/host.html".to_owned(), "<iframe>".to_owned())],
+            ..Site::plain(folder)
+        };
         let server = Server::start(site).unwrap();
         assert!(get(&server, "/deep/lib.rs?x").starts_with("HTTP/1.1 200"));
         assert!(get(&server, "/deep/../Cargo.toml").starts_with("HTTP/1.1 404"));
         assert!(get(&server, "/lib.rs").starts_with("HTTP/1.1 404"));
         assert!(get(&server, "/host.html").ends_with("<iframe>"));
         assert_eq!(server.asked(), ["/deep/lib.rs", "/deep/../Cargo.toml 404", "/lib.rs 404", "/host.html"]);
+    }
+
+    #[test]
+    fn a_script_before_all_others_is_put_into_every_page() {
+        let page = |path: &str, html: &str| (path.to_owned(), html.to_owned());
+        let pages = vec![page("/a", "<!doctype html><html><head><title>"), page("/b", "<!doctype html><p>")];
+        let site = Site { pages, before: "let first".to_owned(), ..Site::plain(env!("CARGO_MANIFEST_DIR")) };
+        let server = Server::start(site).unwrap();
+        let script = "<script src=\"/before-all-others.js\"></script>";
+        assert!(get(&server, "/a").ends_with(&format!("<head>{script}<title>")));
+        assert!(get(&server, "/b").ends_with(&format!("<!doctype html>{script}<p>")));
+        assert!(get(&server, "/before-all-others.js").ends_with("let first"));
     }
 }

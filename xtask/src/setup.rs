@@ -1,5 +1,6 @@
 //! Setting up what a fresh machine lacks, and saying so. Knows what is needed, not what it is used for.
 
+mod axe;
 mod progress;
 mod rustup;
 mod tools;
@@ -10,7 +11,9 @@ use crate::Failure;
 use crate::process::{cargo, run};
 use crate::project::Project;
 
+pub use axe::axe;
 pub use rustup::{formatting_and_clippy, wasm_target};
+pub use tools::geckodriver;
 
 /// What a build of the app stands on, once it is there.
 #[derive(Debug)]

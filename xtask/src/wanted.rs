@@ -10,17 +10,48 @@ pub enum Wanted {
     /// Show the help page.
     Help,
     /// Only set up what is missing.
-    Setup,
+    Setup(SettingUp),
     /// Build, serve, and build again after every change.
     Serve(Serving),
     /// Write the release folder, to another place than `dist` if one is named.
     Dist(Option<PathBuf>),
     /// Run the checks.
-    Test(Extent),
+    Test(Testing),
+    /// Take pictures of the screens whose names hold a word; of all without one.
+    Screens(Option<String>),
+    /// Look for barriers on the screens whose names hold a word; on all without one.
+    Access(Option<String>),
     /// Measure.
     Bench(Extent),
     /// Trunk's hook after a build: put the last hand to the page. Not for people.
     FinishPage,
+}
+
+/// What is to be set up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingUp {
+    /// What a build of the app needs.
+    Building,
+    /// The browsers of the tests, too.
+    Browsers,
+}
+
+/// How `test` is to be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Testing {
+    /// Which stages.
+    pub extent: Extent,
+    /// In which engines.
+    pub engines: Engines,
+}
+
+/// In which engines the browser tests run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Engines {
+    /// In Chromium, and in those others that are installed.
+    Present,
+    /// In all, or the run fails.
+    All,
 }
 
 /// How `serve` is to be done.
@@ -66,12 +97,45 @@ pub fn read(words: &[String]) -> Result<Wanted, Failure> {
     let mut words = words.iter().map(String::as_str);
     match words.next() {
         None | Some("help" | "--help" | "-h") => Ok(Wanted::Help),
-        Some("setup") => nothing_more(words, Wanted::Setup),
+        Some("setup") => read_setup(words),
         Some("serve") => read_serve(words),
         Some("dist") => read_dist(words),
-        Some("test") => read_extent(words).map(Wanted::Test),
+        Some("test") => read_test(words),
+        Some("screens") => read_only(words).map(Wanted::Screens),
+        Some("access") => read_only(words).map(Wanted::Access),
         Some("bench") => read_extent(words).map(Wanted::Bench),
         Some("finish-page") => nothing_more(words, Wanted::FinishPage),
+        Some(other) => Err(unknown(other)),
+    }
+}
+
+fn read_setup<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Wanted, Failure> {
+    match words.next() {
+        None => Ok(Wanted::Setup(SettingUp::Building)),
+        Some("--browsers") => nothing_more(words, Wanted::Setup(SettingUp::Browsers)),
+        Some(other) => Err(unknown(other)),
+    }
+}
+
+fn read_test<'a>(words: impl Iterator<Item = &'a str>) -> Result<Wanted, Failure> {
+    let mut testing = Testing { extent: Extent::Full, engines: Engines::Present };
+    for word in words {
+        match word {
+            "--quick" => testing.extent = Extent::Quick,
+            "--all-browsers" => testing.engines = Engines::All,
+            other => return Err(unknown(other)),
+        }
+    }
+    Ok(Wanted::Test(testing))
+}
+
+fn read_only<'a>(mut words: impl Iterator<Item = &'a str>) -> Result<Option<String>, Failure> {
+    match words.next() {
+        None => Ok(None),
+        Some("--only") => {
+            let word = words.next().ok_or_else(|| Failure::new("After --only comes a word of a screen's name."))?;
+            nothing_more(words, Some(word.to_owned()))
+        }
         Some(other) => Err(unknown(other)),
     }
 }
@@ -144,9 +208,13 @@ mod tests {
     fn every_command_is_read() {
         check("", Wanted::Help);
         check("help", Wanted::Help);
-        check("setup", Wanted::Setup);
-        check("test", Wanted::Test(Extent::Full));
-        check("test --quick", Wanted::Test(Extent::Quick));
+        check("setup", Wanted::Setup(SettingUp::Building));
+        check("setup --browsers", Wanted::Setup(SettingUp::Browsers));
+        check("test", Wanted::Test(Testing { extent: Extent::Full, engines: Engines::Present }));
+        check("test --quick", Wanted::Test(Testing { extent: Extent::Quick, engines: Engines::Present }));
+        check("test --all-browsers", Wanted::Test(Testing { extent: Extent::Full, engines: Engines::All }));
+        check("screens", Wanted::Screens(None));
+        check("access --only home", Wanted::Access(Some("home".to_owned())));
         check("bench --quick", Wanted::Bench(Extent::Quick));
         check("dist", Wanted::Dist(None));
         check("dist --out a/b", Wanted::Dist(Some(PathBuf::from("a/b"))));
@@ -166,5 +234,7 @@ mod tests {
         refuse("test --fast", "`--fast`");
         refuse("serve --port many", "8080");
         refuse("dist --out", "folder");
+        refuse("screens --only", "word");
+        refuse("screens home", "`home`");
     }
 }

@@ -141,8 +141,7 @@ async fn send(browser: &WebDriver, command: &str, parameters: Value) -> Result<(
 
 fn capabilities() -> Result<Capabilities, Box<dyn Error>> {
     let mut wanted = ChromeCapabilities::new();
-    let chromium = std::env::var("CHROMIUM").map_err(|_| "CHROMIUM is not set: run `cargo xtask bench`")?;
-    wanted.set_binary(&chromium)?;
+    wanted.set_binary(&xtask::browser::Browser::from_environment()?.program.to_string_lossy())?;
     let usual = [
         "--headless=new",
         "--no-sandbox",

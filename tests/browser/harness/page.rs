@@ -1,13 +1,15 @@
 //! What a visitor can do on a page, and what can be seen of it.
 
 use std::fs;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::prelude::*;
 use thirtyfour::{By, WebElement};
+use xtask::browser::Engine;
 
+use super::engine::browser;
 use super::session::{Session, target};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
@@ -91,7 +93,7 @@ impl Page {
     pub async fn wait_for_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
         // Asked in one go: between finding an element and reading it the page may have built another.
         let found = format!("[...document.querySelectorAll({css:?})].some(e => e.innerText.includes({words:?}))");
-        let begun = std::time::Instant::now();
+        let begun = Instant::now();
         while self.evaluate(&found).await? != true {
             assert!(begun.elapsed() < PATIENCE, "`{words}` never stands in {css}");
             tokio::time::sleep(GLANCE).await;
@@ -146,20 +148,39 @@ impl Page {
 
     /// Lets the page finish what it does at once: two frames and a moment.
     pub async fn settle(&self) -> WebDriverResult<()> {
-        let frames =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 50)))";
+        self.frames().await?;
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        Ok(())
+    }
+
+    /// Lets the page paint twice.
+    pub async fn frames(&self) -> WebDriverResult<()> {
+        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.session.browser.execute_async(frames, vec![]).await.map(drop)
     }
 
     /// Sets the size of the window's inside, as of a phone or a projector.
     pub async fn viewport(&self, width: u32, height: u32) -> WebDriverResult<()> {
-        let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-        self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop)
-    }
-
-    /// Runs a script in every page before the page's own.
-    pub async fn before_load(&self, script: &str) -> WebDriverResult<()> {
-        self.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await.map(drop)
+        if browser().engine == Engine::Chromium {
+            let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            return self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop);
+        }
+        // Only the outside can be set; it grows by what the inside lacks, which comes a moment after.
+        let (begun, wanted) = (Instant::now(), json!([width, height]));
+        let mut outside = (width, height);
+        loop {
+            self.browser().set_window_rect(0, 0, outside.0, outside.1).await?;
+            self.settle().await?;
+            let inside = self.evaluate("[innerWidth, innerHeight]").await?;
+            if inside == wanted {
+                return Ok(());
+            }
+            assert!(begun.elapsed() < PATIENCE, "the window is {inside} inside, never {wanted}");
+            let frame = self.evaluate("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
+            let around =
+                |side: usize| frame[side].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();
+            outside = (width + around(0), height + around(1));
+        }
     }
 
     /// Sends a command of the browser's developer tools.
@@ -175,7 +196,7 @@ impl Page {
 
     /// The keys that local storage holds.
     pub async fn stored_keys(&self) -> WebDriverResult<Vec<String>> {
-        let keys = self.evaluate("Object.keys(localStorage)").await?;
+        let keys = self.evaluate("Array.from(localStorage, (_, n) => localStorage.key(n))").await?;
         Ok(keys.as_array().into_iter().flatten().filter_map(|key| key.as_str().map(str::to_owned)).collect())
     }
 
@@ -188,10 +209,19 @@ impl Page {
     /// What the page complained about so far: errors and warnings in its console, refused and missing files.
     /// Reading empties the list.
     pub async fn complaints(&self) -> WebDriverResult<Vec<String>> {
-        let log = self.session.browser.browser_log().await?;
-        let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+        let complaints: Vec<String> = match browser().engine {
+            Engine::Chromium => {
+                let log = self.session.browser.browser_log().await?;
+                let serious = log.into_iter().filter(|entry| entry.level == "SEVERE" || entry.level == "WARNING");
+                serious.map(|entry| entry.message).collect()
+            }
+            Engine::Firefox | Engine::WebKit => {
+                let kept = self.evaluate("takeComplaints()").await?;
+                kept.as_array().into_iter().flatten().filter_map(|words| words.as_str().map(str::to_owned)).collect()
+            }
+        };
         // The browser asks for this picture by itself.
-        Ok(serious.map(|entry| entry.message).filter(|message| !message.contains("favicon.ico")).collect())
+        Ok(complaints.into_iter().filter(|words| !words.contains("favicon.ico")).collect())
     }
 
     /// Paths that the page asked for so far.
@@ -208,7 +238,8 @@ impl Page {
     pub async fn screenshot(&self, what: &str) -> WebDriverResult<()> {
         let folder = target().join("screenshots");
         fs::create_dir_all(&folder).unwrap();
-        self.session.browser.screenshot(&folder.join(format!("{}-{what}.png", self.name))).await
+        let file = folder.join(format!("{}-{}-{what}.png", browser().engine.id(), self.name));
+        self.session.browser.screenshot(&file).await
     }
 
     /// The browser itself, for what is not here.

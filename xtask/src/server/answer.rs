@@ -8,6 +8,9 @@ use std::sync::{Mutex, PoisonError};
 
 use super::{Delivery, Request, Site};
 
+/// Where the script before all others is.
+const BEFORE: &str = "/before-all-others.js";
+
 /// The files of a site, and the compressed ones that were asked for already.
 pub(super) struct Shelf {
     site: Site,
@@ -28,14 +31,20 @@ impl Shelf {
     }
 
     pub(super) fn answer(&self, request: &Request) -> Answer {
+        if request.path == BEFORE && !self.site.before.is_empty() {
+            let body = self.site.before.clone().into_bytes();
+            return Answer::Found { kind: kind_of("js"), encoding: "", body };
+        }
         if let Some((_, html)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
-            return Answer::Found { kind: kind_of("html"), encoding: "", body: html.clone().into_bytes() };
+            let body = self.with_script(html.clone().into_bytes());
+            return Answer::Found { kind: kind_of("html"), encoding: "", body };
         }
         let Some((file, body)) =
             self.file_of(&request.path).and_then(|file| fs::read(&file).ok().map(|body| (file, body)))
         else {
             return Answer::Missing;
         };
+        let body = if file.extension().is_some_and(|ending| ending == "html") { self.with_script(body) } else { body };
         let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
         let kind = kind_of(ending);
         if request.takes_brotli
@@ -46,6 +55,18 @@ impl Shelf {
             return Answer::Found { kind, encoding: "content-encoding: br\r\n", body };
         }
         Answer::Found { kind, encoding: "", body }
+    }
+
+    /// The page with the script before all others in it.
+    fn with_script(&self, html: Vec<u8>) -> Vec<u8> {
+        // What is no text is no page; a JSON that stands in for a file is none either.
+        let text = String::from_utf8_lossy(&html);
+        if self.site.before.is_empty() || !text.starts_with("<!doctype html>") {
+            return html;
+        }
+        let place = ["<head>", "<!doctype html>"].iter().find_map(|tag| Some(text.find(tag)? + tag.len()));
+        let (head, rest) = text.split_at(place.unwrap_or_default());
+        format!("{head}<script src=\"{BEFORE}\"></script>{rest}").into_bytes()
     }
 
     /// The file behind a path; nothing outside the folder has one.

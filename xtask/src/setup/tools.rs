@@ -11,6 +11,8 @@ use crate::project::Project;
 
 /// Trunk 0.22 needs a newer compiler than this project asks for.
 const TRUNK: &str = "0.21.14";
+/// Steers Firefox.
+const GECKODRIVER: &str = "0.37.1";
 
 struct Tool {
     package: &'static str,
@@ -23,9 +25,24 @@ struct Tool {
 
 /// Installs each tool whose right version is neither on PATH nor in `target/tools`, and returns the latter's folder.
 pub fn install_missing(project: &Project) -> Result<PathBuf, Failure> {
+    install_all(project, &needed(project)?)
+}
+
+/// Installs the driver of Firefox, which the app itself does not need.
+pub fn geckodriver(project: &Project) -> Result<PathBuf, Failure> {
+    let tool = Tool {
+        package: "geckodriver",
+        program: "geckodriver",
+        version: GECKODRIVER.to_owned(),
+        features: &[],
+        optimisation: "0",
+    };
+    install_all(project, &[tool])
+}
+
+fn install_all(project: &Project, tools: &[Tool]) -> Result<PathBuf, Failure> {
     let home = project.tools();
     let programs = home.join("bin");
-    let tools = needed(project)?;
     let missing: Vec<&Tool> = tools.iter().filter(|tool| !is_there(tool, &programs)).collect();
     for tool in &missing {
         install(tool, &home)?;

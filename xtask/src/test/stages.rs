@@ -1,13 +1,16 @@
 //! The stages of `cargo xtask test`, in their order: what is cheap and often wrong comes first.
 
+use std::fmt;
 use std::process::Command;
 
+use super::left_out;
 use super::tally::{Tally, count};
 use crate::Failure;
+use crate::browser::{self, Browser, Engine};
 use crate::process::{cargo, run};
 use crate::project::Project;
-use crate::wanted::Extent;
-use crate::{browser, dist};
+use crate::wanted::{Engines, Extent, Testing};
+use crate::{dist, screens};
 
 /// One stage.
 pub struct Stage {
@@ -16,20 +19,51 @@ pub struct Stage {
     /// The shortest run that still has it.
     pub extent: Extent,
     /// What it does.
-    pub work: fn() -> Result<Tally, Failure>,
+    pub work: fn(Testing) -> Result<Outcome, Failure>,
+}
+
+/// How a stage went that did not fail.
+pub enum Outcome {
+    /// It was run.
+    Done(Tally),
+    /// It was run but for so many tests, which an engine cannot do.
+    Without(Tally, usize),
+    /// What it needs is not here, and was not asked for.
+    Absent,
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Done(tally) | Self::Without(tally, 0) => tally.fmt(formatter),
+            Self::Without(tally, count) => write!(formatter, "{tally}, {count} left out"),
+            Self::Absent => formatter.write_str("not installed"),
+        }
+    }
 }
 
 /// All stages.
-pub const STAGES: [Stage; 9] = [
-    Stage { name: "formatting", extent: Extent::Quick, work: formatting },
-    Stage { name: "clippy for this machine", extent: Extent::Quick, work: native_clippy },
-    Stage { name: "clippy for wasm32", extent: Extent::Full, work: wasm_clippy },
-    Stage { name: "docs", extent: Extent::Full, work: docs },
-    Stage { name: "native tests", extent: Extent::Quick, work: native_tests },
-    Stage { name: "content", extent: Extent::Quick, work: content },
-    Stage { name: "release folder", extent: Extent::Full, work: release_folder },
-    Stage { name: "weight of the first load", extent: Extent::Full, work: first_load },
-    Stage { name: "browser tests", extent: Extent::Full, work: browser_tests },
+pub const STAGES: [Stage; 12] = [
+    Stage { name: "formatting", extent: Extent::Quick, work: |_| formatting().map(Outcome::Done) },
+    Stage { name: "clippy for this machine", extent: Extent::Quick, work: |_| native_clippy().map(Outcome::Done) },
+    Stage { name: "clippy for wasm32", extent: Extent::Full, work: |_| wasm_clippy().map(Outcome::Done) },
+    Stage { name: "docs", extent: Extent::Full, work: |_| docs().map(Outcome::Done) },
+    Stage { name: "native tests", extent: Extent::Quick, work: |_| native_tests().map(Outcome::Done) },
+    Stage { name: "content", extent: Extent::Quick, work: |_| content().map(Outcome::Done) },
+    Stage { name: "release folder", extent: Extent::Full, work: |_| release_folder().map(Outcome::Done) },
+    Stage { name: "weight of the first load", extent: Extent::Full, work: |_| first_load().map(Outcome::Done) },
+    Stage {
+        name: "browser tests: Chromium",
+        extent: Extent::Full,
+        work: |_| in_engine(Engine::Chromium, Engines::All),
+    },
+    Stage { name: "browser tests: Firefox", extent: Extent::Full, work: |how| in_engine(Engine::Firefox, how.engines) },
+    Stage {
+        name: "browser tests: WebKitGTK",
+        extent: Extent::Full,
+        work: |how| in_engine(Engine::WebKit, how.engines),
+    },
+    Stage { name: "access", extent: Extent::Full, work: |_| screens::some_barriers().map(Outcome::Done) },
 ];
 
 fn formatting() -> Result<Tally, Failure> {
@@ -92,19 +126,36 @@ fn first_load() -> Result<Tally, Failure> {
     count(command)
 }
 
-fn browser_tests() -> Result<Tally, Failure> {
-    let browser = browser::find_or_install()?;
+/// Runs the browser tests in an engine. One that is not here is installed or refused where all are asked for, and
+/// else said and passed over.
+fn in_engine(engine: Engine, engines: Engines) -> Result<Outcome, Failure> {
+    let browser = match (Browser::find(engine), engines) {
+        (Some(browser), _) => browser,
+        (None, Engines::All) => browser::find_or_install(engine)?,
+        (None, Engines::Present) => {
+            println!("{}", engine.absent());
+            return Ok(Outcome::Absent);
+        }
+    };
+    let left_out = left_out::in_engine(engine)?;
+    for (test, reason) in &left_out {
+        println!("left out in {}: {test}: {reason}", engine.name());
+    }
     let mut command = release_test("browser");
-    command.envs(browser::environment(&browser, &Project::here().release_folder()));
+    command.envs(browser.environment(&Project::here().release_folder()));
     // Two browsers at once is what a small machine bears without making tests slow.
-    command.args(["--", "--test-threads=2"]);
-    count(command)
+    command.args(["--", "--test-threads=2", "--exact"]);
+    command.args(left_out.iter().flat_map(|(test, _)| ["--skip", test.as_str()]));
+    let tally = count(command)?;
+    left_out::all_were_there(&left_out, tally.passed_over)?;
+    Ok(Outcome::Without(tally, left_out.len()))
 }
 
 /// The tests that need a release folder are behind this feature of the app's package.
 const BROWSER_TESTS: &str = "vejvalg/browser-tests";
 
-fn release_test(target: &str) -> Command {
+/// The command for one target of tests that need a release folder.
+pub(crate) fn release_test(target: &str) -> Command {
     in_project(&["test", "--package", "vejvalg", "--features", "browser-tests", "--test", target])
 }
 

@@ -13,12 +13,15 @@ use crate::process::cannot_start;
 pub struct Tally {
     passed: u32,
     failed: u32,
+    /// Filtered out by name.
+    pub passed_over: usize,
 }
 
 impl AddAssign for Tally {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.passed_over += other.passed_over;
     }
 }
 
@@ -52,8 +55,9 @@ pub fn count(mut command: Command) -> Result<Tally, Failure> {
 /// "test result: ok. 12 passed; 0 failed; 0 ignored; …".
 fn closing_line(line: &str) -> Option<Tally> {
     let (_, counts) = line.strip_prefix("test result: ")?.split_once(". ")?;
-    let number = |what: &str| counts.split("; ").find_map(|part| part.strip_suffix(what)?.trim().parse().ok());
-    Some(Tally { passed: number("passed")?, failed: number("failed")? })
+    let number = |what: &str| counts.split("; ").find_map(|part| part.strip_suffix(what)?.trim().parse::<u32>().ok());
+    let passed_over = usize::try_from(number("filtered out")?).ok()?;
+    Some(Tally { passed: number("passed")?, failed: number("failed")?, passed_over })
 }
 
 #[cfg(test)]
@@ -62,8 +66,8 @@ mod tests {
 
     #[test]
     fn the_runners_closing_line_is_counted() {
-        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 0 filtered out; finished in 0.00s";
-        assert_eq!(closing_line(line), Some(Tally { passed: 12, failed: 3 }));
+        let line = "test result: FAILED. 12 passed; 3 failed; 0 ignored; 0 measured; 2 filtered out; finished in 0.00s";
+        assert_eq!(closing_line(line), Some(Tally { passed: 12, failed: 3, passed_over: 2 }));
         assert_eq!(closing_line("test result_of_vote ... ok"), None);
     }
 }

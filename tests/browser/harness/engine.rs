@@ -1,0 +1,84 @@
+//! What each engine is asked for when a visit begins, and what it needs to be heard. Knows the settings of each
+//! browser; how its programs are started is `xtask::driver`'s.
+
+use serde_json::json;
+use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
+use xtask::browser::{Browser, Engine};
+
+use super::{Scripts, Storage};
+
+/// Keeps what a page complains about, for drivers that do not hand out the console.
+const LISTENER: &str = include_str!("complaints.js");
+
+/// The browser of this run.
+pub fn browser() -> Browser {
+    Browser::from_environment().unwrap()
+}
+
+/// What a new session is asked for.
+pub fn capabilities(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+    match browser.engine {
+        Engine::Chromium => chromium(browser, storage, scripts),
+        Engine::Firefox => firefox(browser, storage, scripts),
+        Engine::WebKit => webkit(browser, storage, scripts),
+    }
+}
+
+/// The script before all others, with the listener where the engine needs it.
+pub fn listening(script: String) -> String {
+    match browser().engine {
+        Engine::Chromium => script,
+        Engine::Firefox | Engine::WebKit => format!("{LISTENER}\n{script}"),
+    }
+}
+
+fn chromium(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+    let mut wanted = ChromeCapabilities::new();
+    wanted.set_binary(&browser.program.to_string_lossy()).unwrap();
+    for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,800"]
+    {
+        wanted.add_arg(word).unwrap();
+    }
+    let mut preferences = json!({"intl.accept_languages": "en"});
+    // 2 is "block" in the browser's own settings.
+    if storage == Storage::Denied {
+        preferences["profile.default_content_setting_values.cookies"] = json!(2);
+    }
+    if scripts == Scripts::Off {
+        preferences["profile.default_content_setting_values.javascript"] = json!(2);
+    }
+    wanted.add_experimental_option("prefs", preferences).unwrap();
+    wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+    wanted.into()
+}
+
+fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+    let mut preferences = json!({"intl.accept_languages": "en"});
+    // 2 is "block all" in the browser's own settings.
+    if storage == Storage::Denied {
+        preferences["network.cookie.cookieBehavior"] = json!(2);
+    }
+    if scripts == Scripts::Off {
+        preferences["javascript.enabled"] = json!(false);
+    }
+    let words = ["-headless", "--width=1280", "--height=890"];
+    let options = json!({"binary": browser.program, "args": words, "prefs": preferences});
+    asked("moz:firefoxOptions", options)
+}
+
+fn webkit(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+    let mut words = vec!["--automation", "--geometry=1280x840"];
+    if storage == Storage::Denied {
+        words.push("--enable-html5-local-storage=false");
+    }
+    if scripts == Scripts::Off {
+        words.push("--enable-javascript=false");
+    }
+    asked("webkitgtk:browserOptions", json!({"binary": browser.program, "args": words}))
+}
+
+fn asked(key: &str, options: serde_json::Value) -> Capabilities {
+    let mut wanted = Capabilities::new();
+    wanted.set(key, options).unwrap();
+    wanted
+}
