@@ -73,7 +73,6 @@ pub(crate) fn behind(svg: &mut Svg, place: Place, light: Light, x: i32) -> Groun
             on.line(WAY_TINT.with(WAY, 48), 3, "M268 18v122M286 18v122M304 18v122");
             on.line(STEEL, 3, "M130 40v112M122 40h16");
             on.fill(WHITE, "M133 46h14v22h-14Z");
-            on.pillow(x);
             Ground::Bed
         }
         Place::Corridor => {
@@ -147,6 +146,14 @@ pub(crate) fn behind(svg: &mut Svg, place: Place, light: Light, x: i32) -> Groun
             Ground::Table
         }
     }
+}
+
+/// Draws the bed on which somebody sits.
+pub(crate) fn bed_behind(svg: &mut Svg, light: Light, x: i32) {
+    let mut on = Lit { svg, light };
+    on.svg.block(WAY_TINT.with(WAY, 18).under(light), [x - 120, 140, 240, 70], 12);
+    on.svg.block(WHITE.under(light), [x - 124, 138, 248, 16], 8);
+    on.pillow(x - 62);
 }
 
 /// Draws what is before people: the table, or the bed of the one at `x`.

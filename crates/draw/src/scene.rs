@@ -3,7 +3,7 @@
 use crate::place::{self, Ground};
 use crate::portrait::Portrait;
 use crate::svg::Svg;
-use crate::words::{Light, Place, Thing};
+use crate::words::{Clothes, Light, Place, Thing};
 use crate::{figure, thing};
 
 /// Width and height of a scene.
@@ -38,7 +38,13 @@ impl Scene {
         let mut svg = Svg::default();
         let people = &self.people[..self.people.len().min(MOST_PEOPLE)];
         let stand = Stand::of(people.len());
-        let ground = place::behind(&mut svg, self.place, self.light, stand.first());
+        let mut ground = place::behind(&mut svg, self.place, self.light, stand.first());
+        let is_dressed = people.first().is_some_and(|person| person.wearing != Clothes::Gown);
+        if self.place == Place::Ward && is_dressed {
+            // Whoever is dressed sits on the bed.
+            place::bed_behind(&mut svg, self.light, stand.first());
+            ground = Ground::Open;
+        }
         let mut figures: Vec<(usize, &Portrait)> = people.iter().enumerate().collect();
         if ground == Ground::Bed {
             // Whoever lies in the bed is in front of those who stand beside it.
@@ -47,7 +53,9 @@ impl Scene {
         for (n, person) in figures {
             stand.at(&mut svg, ground, n, |svg| figure::draw(svg, person));
         }
-        place::before(&mut svg, self.place, self.light, stand.first());
+        if ground != Ground::Open {
+            place::before(&mut svg, self.place, self.light, stand.first());
+        }
         match ground {
             Ground::Table => {
                 for (n, person) in people.iter().enumerate() {
