@@ -17,6 +17,7 @@ pub struct Words {
     pub stored: &'static str,
     /// While something is fetched.
     pub fetching: &'static str,
+    pub transcript: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// A file could not be reached.
@@ -192,6 +193,7 @@ static DA: Words = Words {
     skip: "Gå til indholdet",
     stored: "Hvad gemmes her?",
     fetching: "Henter …",
+    transcript: "Læs, hvad der bliver sagt",
     retry: "Prøv igen",
     unreachable: "Der er ikke hul igennem til nettet lige nu. Det, I har skrevet, er gemt her.",
     missing: "Siden findes ikke her. Måske er linket skrevet forkert.",
@@ -289,6 +291,7 @@ static EN: Words = Words {
     skip: "Skip to the content",
     stored: "What is stored here?",
     fetching: "Fetching …",
+    transcript: "Read what is said",
     retry: "Try again",
     unreachable: "The network cannot be reached right now. What you wrote is stored here.",
     missing: "There is no such page here. The link may be misspelt.",

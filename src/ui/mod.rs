@@ -7,6 +7,7 @@ mod home;
 mod host;
 mod icon;
 mod keys;
+mod media;
 mod meters;
 mod module_page;
 mod notice;

@@ -1,6 +1,6 @@
 //! What drawings show, in words, for those who do not see them; and the people in them who have no name.
 
-use vejvalg_draw::{Age, Beard, Clothes, Colour, Cut, Light, Place, Portrait, Scene, Thing, Tone};
+use vejvalg_draw::{Age, Beard, Clothes, Colour, Cut, Light, Place, Portrait, Scene, Skin, Thing, Tone};
 
 /// People who may be in a scene without being a persona of the file.
 pub(crate) const ROLES: &[&str] = &[
@@ -78,12 +78,18 @@ pub(crate) fn looks(id: &str) -> Portrait {
         "patient" => (Clothes::Gown, Colour::White, Cut::Short, Tone::Grey, Beard::None),
         _ => (Clothes::Coat, Colour::Plum, Cut::Bob, Tone::Brown, Beard::None),
     };
+    let skin = match id {
+        "doctor" | "citizen" => Skin::Brown,
+        "courier" | "colleague" => Skin::Olive,
+        "manager" | "neighbour" => Skin::Pale,
+        _ => Skin::Light,
+    };
     let age = match id {
         "neighbour" | "patient" => Age::Old,
         "manager" => Age::Middle,
         _ => Age::Adult,
     };
-    Portrait { age, wearing, colour, cut, tone, beard, glasses: id == "manager" || id == "technician", ..usual }
+    Portrait { age, skin, wearing, colour, cut, tone, beard, glasses: id == "manager" || id == "technician", ..usual }
 }
 
 /// A portrait in words: "Portrait of Lis: grey hair in a bun, glasses, a cardigan."
