@@ -13,11 +13,11 @@ const TEXTS: &[(&str, &[&str])] = &[
     (
         "ink",
         &[
-            "ground", "surface", "raised", "way-tint", "warm-tint", "sun-tint", "moss-tint", "plum-tint", "slate-tint",
+            "ground", "surface", "way-tint", "warm-tint", "sun-tint", "moss-tint", "plum-tint", "slate-tint",
             "danger-tint",
         ],
     ),
-    ("ink-soft", &["ground", "surface", "raised", "way-tint", "sun-tint"]),
+    ("ink-soft", &["ground", "surface", "way-tint", "sun-tint"]),
     ("way", &["ground", "surface", "way-tint"]),
     ("way-strong", &["ground", "surface", "way-tint"]),
     ("warm", &["ground", "surface"]),
