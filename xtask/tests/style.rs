@@ -13,7 +13,14 @@ const TEXTS: &[(&str, &[&str])] = &[
     (
         "ink",
         &[
-            "ground", "surface", "way-tint", "warm-tint", "sun-tint", "moss-tint", "plum-tint", "slate-tint",
+            "ground",
+            "surface",
+            "way-tint",
+            "warm-tint",
+            "sun-tint",
+            "moss-tint",
+            "plum-tint",
+            "slate-tint",
             "danger-tint",
         ],
     ),
@@ -105,15 +112,39 @@ fn every_text_can_be_read_in_both_themes() {
 #[test]
 fn nothing_knows_left_from_right() {
     let physical = [
-        "margin-left", "margin-right", "margin-top", "margin-bottom", "padding-left", "padding-right", "padding-top",
-        "padding-bottom", "border-left", "border-right", "border-top", "border-bottom", "left:", "right:", "top:", "bottom:",
-        "text-align: left", "text-align: right", "float: left", "float: right", "width:", "height:", "min-width:", "max-width:",
-        "min-height:", "max-height:",
+        "margin-left",
+        "margin-right",
+        "margin-top",
+        "margin-bottom",
+        "padding-left",
+        "padding-right",
+        "padding-top",
+        "padding-bottom",
+        "border-left",
+        "border-right",
+        "border-top",
+        "border-bottom",
+        "left:",
+        "right:",
+        "top:",
+        "bottom:",
+        "text-align: left",
+        "text-align: right",
+        "float: left",
+        "float: right",
+        "width:",
+        "height:",
+        "min-width:",
+        "max-width:",
+        "min-height:",
+        "max-height:",
     ];
     for (path, text) in sheets(&style()) {
         for (number, line) in text.lines().enumerate() {
             // A question about the screen or a box knows width and height; so does a stroke.
-            for declaration in line.split(['{', '}', ';']).map(str::trim).filter(|one| !one.starts_with(['@', '/', '*'])) {
+            for declaration in
+                line.split(['{', '}', ';']).map(str::trim).filter(|one| !one.starts_with(['@', '/', '*']))
+            {
                 let found = physical.iter().find(|word| declaration.starts_with(**word));
                 assert!(found.is_none(), "{path}:{}: `{declaration}` is not logical", number + 1);
             }
