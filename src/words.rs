@@ -17,6 +17,7 @@ pub struct Words {
     pub stored: &'static str,
     /// While something is fetched.
     pub fetching: &'static str,
+    /// Opens the words of a sound or video.
     pub transcript: &'static str,
     /// Tries again.
     pub retry: &'static str,

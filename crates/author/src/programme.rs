@@ -1,6 +1,6 @@
 //! A programme file: a way with stations, some of which are modules.
 
-use vejvalg_engine::module::Index;
+use vejvalg_engine::module::{Index, Media};
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
 use crate::decode::{Decoder, Fields, Ids};
@@ -150,7 +150,7 @@ impl Stop {
                     title: index.title.clone(),
                     text: index.summary.clone(),
                     minutes: minutes(index),
-                    picture: index.picture.clone(),
+                    picture: index.picture.clone().map(beside),
                 })
             }
             Self::Away { id, title, text, minutes, scene } => Some(Station {
@@ -163,11 +163,17 @@ impl Stop {
                     let mut artist = Artist::new(pack, "programme", &[], language, false);
                     let picture = artist.scene(&id.text, Some(scene), &Usual::default());
                     drawings.append(&mut artist.drawings);
-                    Box::new(picture)
+                    beside(Box::new(picture))
                 }),
             }),
         }
     }
+}
+
+/// A picture beside its station's title, which says what it would say.
+fn beside(mut picture: Box<Media>) -> Box<Media> {
+    picture.alt.clear();
+    picture
 }
 
 /// The minutes of a module as it is played when nobody chooses a variant.
