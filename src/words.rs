@@ -19,6 +19,8 @@ pub struct Words {
     pub stored: &'static str,
     /// While something is fetched.
     pub fetching: &'static str,
+    /// Opens the words of a sound or video.
+    pub transcript: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// A file could not be reached.
@@ -195,6 +197,7 @@ static DA: Words = Words {
     rooms: "Rum og hold",
     stored: "Hvad gemmes her?",
     fetching: "Henter …",
+    transcript: "Læs, hvad der bliver sagt",
     retry: "Prøv igen",
     unreachable: "Der er ikke hul igennem til nettet lige nu. Det, I har skrevet, er gemt her.",
     missing: "Siden findes ikke her. Måske er linket skrevet forkert.",
@@ -293,6 +296,7 @@ static EN: Words = Words {
     rooms: "Rooms and teams",
     stored: "What is stored here?",
     fetching: "Fetching …",
+    transcript: "Read what is said",
     retry: "Try again",
     unreachable: "The network cannot be reached right now. What you wrote is stored here.",
     missing: "There is no such page here. The link may be misspelt.",

@@ -6,6 +6,7 @@ use vejvalg_engine::programme::{Programme, Station, StationKind};
 use super::app::waiting;
 use super::el::{El, el};
 use super::icon;
+use super::media::picture;
 use super::rich::rich;
 use crate::game::{Fetched, Game};
 use crate::rooms::save_key;
@@ -50,6 +51,7 @@ fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El 
     let facts = el("p").class("way__facts");
     let text = el("div").class("way__text").kids(rich(&station.text));
     let stop = el("span").class("way__stop").attr("aria-hidden", "true");
+    let seen = station.picture.as_ref().map(|media| picture("way__picture", &media.file, ""));
     let entry = el("li").class("way__station").kid(stop);
     match station.kind {
         StationKind::Module => {
@@ -57,6 +59,7 @@ fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El 
             let title = el("a").class("way__link").attr("href", &Route::Module(of).href()).text(&station.title);
             let module = el("div")
                 .class("way__module")
+                .kid_if(seen)
                 .kid(el("h2").class("way__title").kid(title))
                 .kid(facts.kid_if(minutes).kid_if(begun.then(|| fact(words.begun).class("fact fact--begun"))))
                 .kid(text)
@@ -66,6 +69,7 @@ fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El 
         StationKind::Away => {
             let away = el("div")
                 .class("way__away")
+                .kid_if(seen)
                 .kid(el("h2").class("way__title").text(&station.title))
                 .kid(facts.kid(fact(words.away)).kid_if(minutes))
                 .kid(text);

@@ -9,6 +9,7 @@ mod hosting;
 mod icon;
 mod keys;
 mod later;
+mod media;
 mod meters;
 mod module_page;
 mod notice;

@@ -12,6 +12,7 @@ use super::app::{button, link_button, row, waiting};
 use super::el::{El, el};
 use super::hosting::host_words_of;
 use super::icon;
+use super::media::picture;
 use super::play::state;
 use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
@@ -47,6 +48,7 @@ fn page(game: Game, play: &Play) -> El {
     };
     let head = el("header")
         .class("module__head")
+        .kid_if(index.picture.as_ref().map(|media| picture("module__picture", &media.file, &media.alt)))
         .kid(el("h1").class("module__title").text(&index.title))
         .kid(el("p").class("module__facts").kid(el("span").class("fact").live_text(minutes)))
         .kid(el("div").class("module__summary").kids(rich(&index.summary)));

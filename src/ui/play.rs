@@ -9,6 +9,7 @@ use super::app::{button, link_button, row, waiting};
 use super::ask;
 use super::el::{El, el};
 use super::later::{self, Later, Wanted};
+use super::media::media;
 use super::meters::meters;
 use super::rich::rich;
 use super::{host::host, icon};
@@ -75,7 +76,11 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let under_text = stage.step.say.is_empty() && controls.side.is_some();
     let (under, over) = if under_text { (drawing, None) } else { (None, drawing) };
     let side = is_wide.then(|| el("div").class("stage__side").kid_if(over).kid_if(controls.side));
-    let text = el("div").class("stage__text").kids(heading(stage.step)).kids(told(words, stage)).kid_if(under);
+    let text = el("div")
+        .class("stage__text")
+        .kids(heading(stage.step))
+        .kids(told(words, stage, &index.language))
+        .kid_if(under);
     el("article")
         .class("stage")
         .attr("data-kind", &stage.activity.kind)
@@ -108,15 +113,16 @@ fn scene(scene: &Scene) -> El {
     el("p").class("scene").attr_if("data-channel", scene.channel.as_deref()).kids(facts)
 }
 
-fn told(words: &'static Words, stage: &StageView<'_>) -> Vec<El> {
+fn told(words: &'static Words, stage: &StageView<'_>, language: &str) -> Vec<El> {
     let step = stage.step;
     let cards = |class: &str, cards: Vec<El>| (!cards.is_empty()).then(|| el("div").class(class).kids(cards));
+    let shown = step.media.as_ref().map(|shown| media(words, shown, language));
     let say = (!step.say.is_empty()).then(|| el("div").class("say").kids(rich(&step.say)));
     let heard = stage.spread.as_ref().map(|spread| el("p").class("heard").text(&heard(words, spread)));
     let task = (!step.task.is_empty()).then(|| el("div").class("task").kids(rich(&step.task)));
     let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
     let open = cards("cards", stage.cards.iter().map(|open| card("open", open)).collect());
-    [say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
+    [shown, say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
 }
 
 fn card(state: &str, card: &Card) -> El {

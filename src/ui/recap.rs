@@ -68,7 +68,14 @@ fn activity(result: &ActivityResult<'_>, room: &Room, language: &str, words: &Pi
     }
     let heading = el("h2").class("recap__heading").text(&result.activity.title);
     let notes = el("div").class("recap__notes").kids(notes);
-    Some(el("section").class("recap__activity").kid(heading).kids(pictures).kid(notes))
+    Some(
+        el("section")
+            .class("recap__activity")
+            .attr("data-kind", &result.activity.kind)
+            .kid(heading)
+            .kids(pictures)
+            .kid(notes),
+    )
 }
 
 /// What is private is shown to the one person who wrote it, and never where others look on.

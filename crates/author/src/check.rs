@@ -5,7 +5,7 @@
 mod empty_variant;
 mod follow;
 mod graph;
-mod missing_media;
+pub(crate) mod missing_media;
 mod never_ends;
 mod standard_wording;
 mod taken_id;

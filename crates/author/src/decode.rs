@@ -8,6 +8,7 @@ mod entry;
 mod feeling;
 mod fields;
 mod id;
+mod image;
 mod media;
 mod number;
 pub(crate) mod option;
@@ -29,6 +30,8 @@ pub(crate) struct Decoder {
     pub(crate) report: Report,
     /// The languages that the file declares; none as long as they are not known.
     pub(crate) languages: Vec<String>,
+    /// The ids of the personas that the file declares.
+    pub(crate) personas: Vec<String>,
     /// The variants that the file declares.
     pub(crate) variants: Vec<u16>,
 }

@@ -4,7 +4,7 @@ mod fingerprint;
 mod layout;
 mod refs;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use vejvalg_engine::StepRef;
 use vejvalg_engine::module::{Activity, Chunk, Deck, Index, Meter, PictureOf, Step, VariantPlan};
@@ -23,6 +23,8 @@ pub struct CompiledModule {
     pub editions: Vec<Edition>,
     /// The media that it plays, within the folder of its pack.
     pub media: BTreeSet<String>,
+    /// What was drawn for it: file within the folder of its pack, and drawing.
+    pub drawings: BTreeMap<String, String>,
 }
 
 /// A module in one language, for groups or for one person alone. Ids and places are the same in every
@@ -55,7 +57,8 @@ pub(crate) fn link(module: &Module, staged: &[Staged], earlier: &[String]) -> Co
     fingerprint::stamp(&mut editions);
     let drafts = staged.iter().flat_map(|staged| &staged.pieces).flat_map(|piece| &piece.drafts);
     let media = drafts.flat_map(|draft| &draft.files).map(|file| file.text.clone()).collect();
-    CompiledModule { id: module.id.text.clone(), editions, media }
+    let drawings = staged.iter().flat_map(|staged| staged.drawings.iter().cloned()).collect();
+    CompiledModule { id: module.id.text.clone(), editions, media, drawings }
 }
 
 fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
@@ -70,6 +73,7 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
         fingerprint: String::new(),
         title: staged.read(&module.title),
         summary: module.summary.as_ref().map(|summary| staged.read(summary)).unwrap_or_default(),
+        picture: staged.picture.clone().map(Box::new),
         goals: module.goals.iter().map(|goal| staged.read(goal)).collect(),
         box_list: module.box_list.iter().map(|entry| staged.read::<Rich>(entry)).collect(),
         meters: module.meters.iter().map(|meter| linked_meter(meter, staged)).collect(),

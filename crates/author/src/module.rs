@@ -27,16 +27,19 @@ pub(crate) fn read(text: &str, report: Report) -> (Option<Module>, Report) {
         let languages = languages(fields);
         let (meters, has_points) = meters(fields);
         let variants = fields.variants();
+        let personas = fields.maybe_entries("personas", "persona", 1..=MOST, persona).unwrap_or_default();
+        fields.decoder.personas = personas.iter().map(|persona| persona.id.text.clone()).collect();
         Module {
             id,
             languages,
             title: fields.label("title"),
             summary: fields.maybe_body("summary"),
+            scene: fields.scene(),
             goals: fields.bodies("goals"),
             box_list: fields.bodies("box"),
             meters,
             has_points,
-            personas: fields.maybe_entries("personas", "persona", 1..=MOST, persona).unwrap_or_default(),
+            personas,
             activities: activities(fields),
             variants,
         }
@@ -69,10 +72,12 @@ pub(crate) fn languages(fields: &mut Fields<'_, '_>) -> Vec<Id> {
 }
 
 fn persona(fields: &mut Fields<'_, '_>, id: Id) -> Persona {
+    let age = fields.maybe_plain("age");
     Persona {
+        portrait: fields.portrait(&id, age.as_ref()),
         id,
         name: fields.plain("name"),
-        age: fields.maybe_plain("age"),
+        age,
         about: fields.maybe_body("about"),
         goal: fields.maybe_body("goal"),
         digital: fields.maybe_body("digital"),

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Value, json};
 use vejvalg_engine::programme::Programme;
 
-use crate::check::{self, Looked};
+use crate::check::{self, Looked, missing_media};
 use crate::diagnostic::{Diagnostic, File, Place, Report};
 use crate::link::{self, CompiledModule};
 use crate::{module, programme, source, stage};
@@ -34,6 +34,10 @@ pub struct Pack {
     pub programmes: Vec<Programme>,
     /// The modules.
     pub modules: Vec<CompiledModule>,
+    /// What was drawn for the programme: file within the folder of the pack, and drawing.
+    pub drawings: BTreeMap<String, String>,
+    /// The files that the programme shows, within the folder of the pack.
+    pub pictures: BTreeSet<String>,
 }
 
 /// Compiles a pack from its files: name within the folder, and text. Media count by their name, such
@@ -57,7 +61,7 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
     let read: Vec<Read<'_>> = texts.map(|(name, text)| Read::of(name, text, &mut trials)).collect();
     for read in read {
         let stem = read.name.trim_end_matches(".yaml");
-        let compiled = compile_file(read, Some(stem), listed(stem), Some(files), &trials);
+        let compiled = compile_file(id, read, Some(stem), listed(stem), Some(files), &trials);
         known
             .push((stem.to_owned(), compiled.output.as_ref().map(|module| module.editions[0].index.languages.clone())));
         diagnostics.extend(compiled.diagnostics);
@@ -65,14 +69,15 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
     }
     if let Some(source) = &source {
         source.check(id, &known, &mut report);
+        missing_media::look(source.pictures(), files, &mut report);
     }
     diagnostics.extend(trials.check());
     let own = report.finish(PROGRAMME);
     diagnostics.splice(0..0, own);
-    let output = source.filter(|_| is_clean(&diagnostics)).map(|source| Pack {
-        id: id.to_owned(),
-        programmes: source.compile(&modules),
-        modules,
+    let output = source.filter(|_| is_clean(&diagnostics)).map(|source| {
+        let (programmes, drawings) = source.compile(&modules);
+        let pictures = source.pictures().map(|file| file.text.clone()).collect();
+        Pack { id: id.to_owned(), programmes, modules, drawings: drawings.into_iter().collect(), pictures }
     });
     Compiled { output, diagnostics }
 }
@@ -81,7 +86,7 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
 #[must_use]
 pub fn compile_module_file(name: &str, text: &str) -> Compiled<CompiledModule> {
     let mut trials = Trials::default();
-    compile_file(Read::of(name, text, &mut trials), None, true, None, &trials)
+    compile_file("", Read::of(name, text, &mut trials), None, true, None, &trials)
 }
 
 /// A module file that has been read: all are, before one is compiled, since they look back on each other.
@@ -100,6 +105,7 @@ impl<'a> Read<'a> {
 }
 
 fn compile_file(
+    pack: &str,
     Read { name, source, mut report }: Read<'_>,
     stem: Option<&str>,
     is_listed: bool,
@@ -117,7 +123,8 @@ fn compile_file(
         let languages: Vec<&str> = source.languages.iter().map(|language| language.text.as_str()).collect();
         let languages = if languages.is_empty() { vec!["en"] } else { languages };
         let addressed = languages.iter().flat_map(|language| [(language, false), (language, true)]);
-        let editions: Vec<_> = addressed.map(|(language, alone)| stage::stage(&source, language, alone)).collect();
+        let editions: Vec<_> =
+            addressed.map(|(language, alone)| stage::stage(pack, &source, language, alone)).collect();
         check::check(&Looked { module: &source, staged: &editions[0], editions: &editions, files }, &mut report);
         output = report.is_clean().then(|| link::link(&source, &editions, &trials.earlier(&source)));
     }
@@ -133,7 +140,8 @@ impl Pack {
     /// what is written in this order never names a file that is not there.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files: Vec<_> = self.modules.iter().flat_map(CompiledModule::files).collect();
+        let mut files: Vec<_> = self.drawings.clone().into_iter().collect();
+        files.extend(self.modules.iter().flat_map(CompiledModule::files));
         for programme in &self.programmes {
             files.push((format!("programme.{}.json", programme.language), text(programme)));
         }
@@ -145,15 +153,16 @@ impl Pack {
     /// The media that the modules play, within the folder of the pack. They are copied as they are.
     #[must_use]
     pub fn media(&self) -> BTreeSet<&str> {
-        self.modules.iter().flat_map(|module| module.media.iter().map(String::as_str)).collect()
+        let of_modules = self.modules.iter().flat_map(|module| &module.media);
+        of_modules.chain(&self.pictures).map(String::as_str).collect()
     }
 }
 
 impl CompiledModule {
-    /// The files of the module, within the folder of its pack; chunks first.
+    /// The files of the module, within the folder of its pack; drawings and chunks first.
     #[must_use]
     pub fn files(&self) -> Vec<(String, String)> {
-        let mut files = Vec::new();
+        let mut files: Vec<_> = self.drawings.clone().into_iter().collect();
         for edition in &self.editions {
             let name = edition.name();
             for chunk in &edition.chunks {

@@ -1,13 +1,14 @@
 //! A programme file: a way with stations, some of which are modules.
 
-use vejvalg_engine::module::Index;
+use vejvalg_engine::module::{Index, Media};
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
 use crate::decode::{Decoder, Fields, Ids};
 use crate::diagnostic::{File, Near, Report, Text as TextProblem};
 use crate::link::CompiledModule;
 use crate::module;
-use crate::source::{Body, Id, Label, Text};
+use crate::source::{Body, Id, Image, Label, Setting, Text};
+use crate::stage::{Artist, Usual};
 use crate::yaml;
 
 /// Stations of a programme.
@@ -29,7 +30,7 @@ enum Stop {
     /// A module beside the programme.
     Module(Id),
     /// Something away from the screen.
-    Away { id: Id, title: Label, text: Option<Body>, minutes: u16 },
+    Away { id: Id, title: Label, text: Option<Body>, minutes: u16, scene: Option<Image<Setting>> },
 }
 
 /// Reads a programme.
@@ -61,7 +62,7 @@ fn stations(fields: &mut Fields<'_, '_>) -> Vec<Stop> {
         let id = fields.maybe_id("station").unwrap_or_default();
         ids.add(fields.decoder, &id);
         let (title, text) = (fields.label("title"), fields.maybe_body("text"));
-        Stop::Away { id, title, text, minutes: fields.minutes().unwrap_or(0) }
+        Stop::Away { id, title, text, minutes: fields.minutes().unwrap_or(0), scene: fields.scene() }
     });
     found.unwrap_or_default()
 }
@@ -100,25 +101,45 @@ impl Source {
         }
     }
 
-    /// The programme in each of its languages.
-    pub(crate) fn compile(&self, modules: &[CompiledModule]) -> Vec<Programme> {
+    /// The files that its stations show.
+    pub(crate) fn pictures(&self) -> impl Iterator<Item = &Id> {
+        self.stations.iter().filter_map(|stop| match stop {
+            Stop::Away { scene: Some(Image::File(media)), .. } => Some(&media.file),
+            Stop::Away { scene: Some(Image::Drawn(..)) | None, .. } | Stop::Module(_) => None,
+        })
+    }
+
+    /// The programme in each of its languages, and what was drawn for it.
+    pub(crate) fn compile(&self, modules: &[CompiledModule]) -> (Vec<Programme>, Vec<(String, String)>) {
+        let mut drawings = Vec::new();
         let languages: Vec<String> = self.languages.iter().map(|language| language.text.clone()).collect();
-        let programme = |language: &String| Programme {
+        let mut programme = |language: &String| Programme {
             format: vejvalg_engine::FORMAT,
             id: self.id.text.clone(),
             language: language.clone(),
             languages: languages.clone(),
             title: in_language(&self.title, language),
             summary: self.summary.as_ref().map(|summary| in_language(summary, language)).unwrap_or_default(),
-            stations: self.stations.iter().filter_map(|stop| stop.compile(language, modules)).collect(),
+            stations: self
+                .stations
+                .iter()
+                .filter_map(|stop| stop.compile(language, modules, &mut drawings, &self.id.text))
+                .collect(),
         };
-        languages.iter().map(programme).collect()
+        let programmes = languages.iter().map(&mut programme).collect();
+        (programmes, drawings)
     }
 }
 
 impl Stop {
     /// The station; a module gives its own title, summary and minutes.
-    fn compile(&self, language: &str, modules: &[CompiledModule]) -> Option<Station> {
+    fn compile(
+        &self,
+        language: &str,
+        modules: &[CompiledModule],
+        drawings: &mut Vec<(String, String)>,
+        pack: &str,
+    ) -> Option<Station> {
         match self {
             Self::Module(id) => {
                 let module = modules.iter().find(|module| module.id == id.text)?;
@@ -129,17 +150,30 @@ impl Stop {
                     title: index.title.clone(),
                     text: index.summary.clone(),
                     minutes: minutes(index),
+                    picture: index.picture.clone().map(beside),
                 })
             }
-            Self::Away { id, title, text, minutes } => Some(Station {
+            Self::Away { id, title, text, minutes, scene } => Some(Station {
                 id: id.text.clone(),
                 kind: StationKind::Away,
                 title: in_language(title, language),
                 text: text.as_ref().map(|text| in_language(text, language)).unwrap_or_default(),
                 minutes: *minutes,
+                picture: scene.as_ref().map(|scene| {
+                    let mut artist = Artist::new(pack, "programme", &[], language, false);
+                    let picture = artist.scene(&id.text, Some(scene), &Usual::default());
+                    drawings.append(&mut artist.drawings);
+                    beside(Box::new(picture))
+                }),
             }),
         }
     }
+}
+
+/// A picture beside its station's title, which says what it would say.
+fn beside(mut picture: Box<Media>) -> Box<Media> {
+    picture.alt.clear();
+    picture
 }
 
 /// The minutes of a module as it is played when nobody chooses a variant.

@@ -3,6 +3,7 @@
 //! Knows the format and nothing of steps. Every field is there, empty where the author's is missing
 //! and has been reported, so that reading goes on to the end.
 
+use vejvalg_draw::{Light, Place as Spot, Portrait, Thing};
 use vejvalg_engine::module::MediaKind;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
@@ -17,6 +18,8 @@ pub(crate) struct Module {
     pub(crate) languages: Vec<Id>,
     pub(crate) title: Label,
     pub(crate) summary: Option<Body>,
+    /// What stands over the module's page.
+    pub(crate) scene: Option<Image<Setting>>,
     pub(crate) goals: Vec<Body>,
     pub(crate) box_list: Vec<Body>,
     /// The meters, then the budgets, then the points.
@@ -49,6 +52,7 @@ pub(crate) struct Persona {
     pub(crate) goal: Option<Body>,
     pub(crate) digital: Option<Body>,
     pub(crate) strengths: Option<Body>,
+    pub(crate) portrait: Image<Portrait>,
 }
 
 /// An activity: what every kind has, and what its kind knows of it.
@@ -80,7 +84,7 @@ pub(crate) struct Named {
 }
 
 /// A picture, a sound or a video.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Media {
     pub(crate) kind: MediaKind,
     pub(crate) file: Id,
@@ -88,6 +92,25 @@ pub(crate) struct Media {
     /// Files with captions.
     pub(crate) captions: Option<Label>,
     pub(crate) transcript: Option<Body>,
+}
+
+/// A picture that is drawn from words, or a file of the author's.
+#[derive(Debug, Clone)]
+pub(crate) enum Image<T> {
+    /// Drawn, with the author's words for those who do not see it, if there are any.
+    Drawn(T, Option<Label>),
+    /// A file.
+    File(Media),
+}
+
+/// What a scene shows; what is not written follows from where it stands.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Setting {
+    pub(crate) place: Option<Spot>,
+    pub(crate) light: Option<Light>,
+    /// Personas and roles by their ids.
+    pub(crate) people: Option<Vec<String>>,
+    pub(crate) with: Option<Vec<Thing>>,
 }
 
 /// A text in the languages of the file.

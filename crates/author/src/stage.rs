@@ -9,6 +9,7 @@
 mod condition;
 mod draft;
 mod feeling;
+mod image;
 mod item;
 mod names;
 mod option;
@@ -16,18 +17,19 @@ mod seconds;
 mod skip;
 
 pub(crate) use draft::Draft;
+pub(crate) use image::{Artist, Usual};
 pub(crate) use item::titles;
 pub(crate) use names::{Names, Use, What};
 pub(crate) use option::Votes;
 
 use vejvalg_engine::StepRef;
-use vejvalg_engine::module::{Exit, Target};
+use vejvalg_engine::module::{Exit, Media, Target};
 use vejvalg_engine::picture::Picture;
 use vejvalg_engine::text::Rich;
 
 use crate::diagnostic::Place;
 use crate::markdown;
-use crate::source::{self, Body, Id, Label, Text, Way};
+use crate::source::{self, Body, Id, Image, Label, Setting, Text, Way};
 use crate::wording::{self, Part, Wording};
 
 /// A module staged for one edition.
@@ -37,6 +39,10 @@ pub(crate) struct Staged {
     pub(crate) alone: bool,
     pub(crate) pieces: Vec<Piece>,
     pub(crate) names: Names,
+    /// What stands over the module's page.
+    pub(crate) picture: Option<Media>,
+    /// What was drawn: file within the folder of the pack, and drawing.
+    pub(crate) drawings: Vec<(String, String)>,
 }
 
 /// An activity, staged.
@@ -50,10 +56,14 @@ pub(crate) struct Piece {
     pub(crate) pictures: Vec<Picture>,
 }
 
-/// Stages a module for one edition.
-pub(crate) fn stage(module: &source::Module, language: &str, alone: bool) -> Staged {
+/// Stages a module of a pack for one edition; a module by itself has no pack.
+pub(crate) fn stage(pack: &str, module: &source::Module, language: &str, alone: bool) -> Staged {
     let mut names = Names::default();
     let mut pieces = Vec::new();
+    let mut artist = Artist::new(pack, &module.id.text, &module.personas, language, alone);
+    let picture = module.scene.as_ref().map(|scene| artist.scene("module", Some(scene), &Usual::default()));
+    let mut drawings = artist.drawings;
+    let files = artist.files;
     for (place, activity) in module.activities.iter().enumerate() {
         let mut on = Stager {
             activity,
@@ -68,11 +78,17 @@ pub(crate) fn stage(module: &source::Module, language: &str, alone: bool) -> Sta
             names: &mut names,
             drafts: Vec::new(),
             pictures: Vec::new(),
+            artist: Artist::new(pack, &module.id.text, &module.personas, language, alone),
         };
         activity.body.stage(&mut on);
-        pieces.push(on.finish());
+        let (piece, drawn) = on.finish();
+        pieces.push(piece);
+        drawings.extend(drawn);
     }
-    Staged { language: language.to_owned(), alone, pieces, names }
+    if let Some(first) = pieces.first_mut().and_then(|piece| piece.drafts.first_mut()) {
+        first.files.extend(files);
+    }
+    Staged { language: language.to_owned(), alone, pieces, names, picture, drawings }
 }
 
 /// Where an activity plays its round.
@@ -95,6 +111,7 @@ pub(crate) struct Stager<'m> {
     names: &'m mut Names,
     drafts: Vec<Draft>,
     pictures: Vec<Picture>,
+    artist: Artist<'m>,
 }
 
 impl<'m> Stager<'m> {
@@ -184,6 +201,21 @@ impl<'m> Stager<'m> {
         self.module.personas.iter().find(|persona| persona.id == *id || persona.id.text == id.text)
     }
 
+    /// Where a file of the pack lies, seen from the folder of all packs.
+    pub(crate) fn in_pack(&self, file: &str) -> String {
+        self.artist.in_pack(file)
+    }
+
+    /// A persona's face.
+    pub(crate) fn portrait(&mut self, persona: &source::Persona) -> Media {
+        self.artist.portrait(persona)
+    }
+
+    /// A moment; what the author has not said is as usual.
+    pub(crate) fn scene(&mut self, name: &str, written: Option<&Image<Setting>>, usual: &Usual) -> Media {
+        self.artist.scene(&format!("{}-{name}", self.activity.id.text), written, usual)
+    }
+
     /// Where a way leads.
     pub(crate) fn way(&mut self, way: &Way) -> Target {
         match way {
@@ -207,7 +239,7 @@ impl<'m> Stager<'m> {
     }
 
     /// Ends the round: what holds for the activity as a whole.
-    fn finish(mut self) -> Piece {
+    fn finish(mut self) -> (Piece, Vec<(String, String)>) {
         let activity = self.activity;
         let minutes = activity.minutes.unwrap_or_else(|| activity.body.minutes());
         seconds::spread(&mut self.drafts, minutes);
@@ -217,15 +249,19 @@ impl<'m> Stager<'m> {
         if let Some(first) = self.drafts.first() {
             self.names.declare_spot(&activity.id.text, &first.step.id);
         }
+        if let Some(first) = self.drafts.first_mut() {
+            first.files.append(&mut self.artist.files);
+        }
         self.skip_as_a_whole();
-        Piece {
+        let piece = Piece {
             kind: activity.kind,
             id: activity.id.clone(),
             title: self.label(&activity.title),
             minutes,
             drafts: self.drafts,
             pictures: self.pictures,
-        }
+        };
+        (piece, self.artist.drawings)
     }
 }
 

@@ -4,6 +4,7 @@
 //! `{name}` stands for the person that a journey is about, `{n}` for a number that the author gives.
 
 mod da;
+pub(crate) mod drawing;
 mod en;
 mod words;
 

@@ -76,14 +76,14 @@ fn compiled(out: &Path, inner: &str) -> Vec<String> {
     found
 }
 
-/// Whether a path is one that `compile` makes: `packs.json`, `pack/module.da.json`,
+/// Whether a path is one that `compile` makes: drawings, `packs.json`, `pack/module.da.json`,
 /// `pack/module/1-0123456789abcdef.da.json`.
 fn is_ours(path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         ["packs.json"] => true,
         [pack, file] => is_id(pack) && is_edition(file, is_id),
-        [pack, module, file] => is_id(pack) && is_id(module) && is_edition(file, is_chunk),
+        [pack, module, file] => is_id(pack) && is_id(module) && (is_edition(file, is_chunk) || is_drawing(file)),
         _ => false,
     }
 }
@@ -94,10 +94,19 @@ fn is_edition(file: &str, first: fn(&str) -> bool) -> bool {
     matches!(parts.as_slice(), [name, language, "json"] if first(name) && is_id(language))
 }
 
+/// Whether a file is named `something-0123456789abcdef.svg`.
+fn is_drawing(file: &str) -> bool {
+    let parts = file.strip_suffix(".svg").and_then(|name| name.rsplit_once('-'));
+    parts.is_some_and(|(name, fingerprint)| is_id(name) && is_fingerprint(fingerprint))
+}
+
+fn is_fingerprint(text: &str) -> bool {
+    text.len() == 16 && text.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
 fn is_chunk(name: &str) -> bool {
-    name.split_once('-').is_some_and(|(number, fingerprint)| {
-        number.parse::<u16>().is_ok() && fingerprint.len() == 16 && fingerprint.bytes().all(|b| b.is_ascii_hexdigit())
-    })
+    name.split_once('-')
+        .is_some_and(|(number, fingerprint)| number.parse::<u16>().is_ok() && is_fingerprint(fingerprint))
 }
 
 fn is_id(name: &str) -> bool {
@@ -130,6 +139,9 @@ mod tests {
         check("kinds/programme.da.json", true);
         check("kinds/users.da-alone.json", true);
         check("kinds/users/12-0123456789abcdef.en.json", true);
+        check("kinds/users/lis-yellow-0123456789abcdef.svg", true);
+        check("kinds/users/lis.svg", false);
+        check("kinds/lis-0123456789abcdef.svg", false);
         check("notes.json", false);
         check("kinds/photo.png", false);
         check("kinds/users.json", false);

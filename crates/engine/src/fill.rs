@@ -201,7 +201,7 @@ macro_rules! structs {
 }
 
 structs! {
-    Index { format id language languages fingerprint title summary goals box_list meters activities variants earlier chunks first }
+    Index { format id language languages fingerprint title summary picture goals box_list meters activities variants earlier chunks first }
     VariantPlan { minutes activities }
     Meter { id title start low high }
     Activity { id kind title minutes first steps }
@@ -226,14 +226,14 @@ structs! {
     Axis { low high low_label high_label title }
     Form { fields }
     Journey { persona stations words again better hotspot }
-    Persona { id name age facts }
+    Persona { id name age portrait facts }
     Fact { label text }
-    Station { id title channel wait begins feel }
+    Station { id title channel wait scene begins feel }
     Fork { question posts own first second decision }
     Radar { title axes }
     RadarAxis { label step item }
     Programme { format id language languages title summary stations }
-    programme::Station { id kind title text minutes }
+    programme::Station { id kind title text minutes picture }
     Votes { counts certain }
     Placed { item y x word }
     Save { generation module fingerprint room log drafts orphans }

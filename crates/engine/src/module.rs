@@ -41,6 +41,9 @@ pub struct Index {
     /// What the module is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub summary: Rich,
+    /// What stands over it on its page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Box<Media>>,
     /// What participants can do afterwards.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub goals: Vec<Rich>,
@@ -245,12 +248,12 @@ pub struct Scene {
     pub wait: Option<String>,
 }
 
-/// A picture, a sound or a video. Its files lie in the folder of the pack.
+/// A picture, a sound or a video. Its files are named as seen from the folder of all packs.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Media {
     /// What it is.
     pub kind: MediaKind,
-    /// The file, such as `media/lis.mp4`.
+    /// The file, such as `hospital/media/lis.mp4`.
     pub file: String,
     /// What it shows, for those who do not see it; a picture always has it.
     #[serde(default, skip_serializing_if = "String::is_empty")]

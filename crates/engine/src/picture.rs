@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::ask::Item;
-use crate::module::StepRef;
+use crate::module::{Media, StepRef};
 use crate::text::Rich;
 
 /// A picture beside a step and in the recap.
@@ -59,6 +59,9 @@ pub struct Persona {
     /// Age, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub age: Option<String>,
+    /// How the person looks.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub portrait: Option<Box<Media>>,
     /// Facts with a heading each: who, goal, digital situation, strengths.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub facts: Vec<Fact>,
@@ -86,6 +89,9 @@ pub struct Station {
     /// Length of the wait that the station is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub wait: Option<String>,
+    /// The file with the picture of the moment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub scene: Option<String>,
     /// Where the station's scene begins.
     pub begins: StepRef,
     /// The step where the feeling is placed.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::module::Media;
 use crate::text::Rich;
 
 /// A programme in one language.
@@ -39,6 +40,9 @@ pub struct Station {
     /// Planned minutes, 0 when none are planned.
     #[serde(default)]
     pub minutes: u16,
+    /// What is seen there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Box<Media>>,
 }
 
 /// What waits at a station.

@@ -75,6 +75,8 @@ pub struct StationView<'a> {
     pub channel: Option<&'a str>,
     /// Length of the wait that it is.
     pub wait: Option<&'a str>,
+    /// The file with the picture of the moment.
+    pub scene: Option<&'a str>,
     /// Whether the group has been there, is there, or has it ahead.
     pub reached: Reached,
     /// The feeling when it was played.
@@ -191,6 +193,7 @@ fn journey_view<'a>(module: &'a Module, session: &'a Session, journey: &'a Journ
         title: &station.title,
         channel: station.channel.as_deref(),
         wait: station.wait.as_deref(),
+        scene: station.scene.as_deref(),
         reached: match here {
             _ if !session.visited(station.begins) => Reached::Ahead,
             Some(here) if here == place => Reached::Here,

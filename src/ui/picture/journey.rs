@@ -9,6 +9,7 @@ use super::pictogram;
 use super::words::PictureWords;
 use super::{Size, Told, canvas, frame};
 use crate::ui::el::El;
+use crate::ui::media::picture;
 
 /// The picture of a journey.
 pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &PictureWords) -> El {
@@ -203,7 +204,9 @@ fn with_shift(word: &str, now: i8, then: Option<i8>) -> String {
 
 fn label(station: &StationView<'_>, words: &PictureWords) -> El {
     let here = (station.reached == Reached::Here).then(|| text("journey-board__here", words.here));
+    let scene = station.scene.map(|file| picture("journey-board__scene", file, ""));
     group("journey-board__label")
+        .kid_if(scene)
         .kid_if(here)
         .kid(text("journey-board__title", station.title))
         .kid_if(station.wait.map(|wait| text("journey-board__wait", &(words.wait)(wait))))
@@ -293,6 +296,7 @@ mod tests {
             title,
             channel: Some("phone"),
             wait: None,
+            scene: None,
             reached: if before.is_some() { Reached::Behind } else { Reached::Ahead },
             before: before.map(mark("alene")),
             after: after.map(mark("tryg")),

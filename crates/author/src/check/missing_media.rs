@@ -1,14 +1,22 @@
 //! `missing-media`: a file that a module plays is not beside it.
 
+use std::collections::BTreeMap;
+
 use super::{Looked, MOST_NEAR};
 use crate::decode::FOLDER;
 use crate::diagnostic::{Media, Near, Report};
+use crate::source::Id;
 
 pub(super) fn check(looked: &Looked<'_>, report: &mut Report) {
     // A module by itself has no folder to look in.
     let Some(files) = looked.files else { return };
     let drafts = looked.editions.iter().flat_map(|edition| &edition.pieces).flat_map(|piece| &piece.drafts);
-    let missing = drafts.flat_map(|draft| &draft.files).filter(|file| !files.contains_key(&file.text));
+    look(drafts.flat_map(|draft| &draft.files), files, report);
+}
+
+/// Reports the named files that are not there.
+pub(crate) fn look<'f>(named: impl Iterator<Item = &'f Id>, files: &BTreeMap<String, String>, report: &mut Report) {
+    let missing = named.filter(|file| !files.contains_key(&file.text));
     for (n, file) in missing.enumerate() {
         let known = files.keys().map(String::as_str).filter(|name| name.starts_with(FOLDER));
         let near = if n < MOST_NEAR { Near::to(&file.text, known) } else { Near::default() };

@@ -71,6 +71,14 @@ impl<'d, 'n> Fields<'d, 'n> {
         self.known.extend(self.map.entries.iter().map(|entry| Cow::Owned(entry.key.clone())));
     }
 
+    /// Whether a key holds a map with this key.
+    pub(crate) fn has_inner(&self, key: &str, inner: &str) -> bool {
+        let mut held = self.map.entries.iter().filter(|entry| entry.key == key);
+        held.any(
+            |entry| matches!(&entry.value.value, Value::Map(map) if map.entries.iter().any(|entry| entry.key == inner)),
+        )
+    }
+
     /// Says what the map is, once that is known.
     pub(crate) fn call(&mut self, of: &'static str) {
         self.of = of;

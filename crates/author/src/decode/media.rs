@@ -26,6 +26,18 @@ const ENDINGS: &[(&str, MediaKind)] = &[
 const CAPTIONS: &str = "vtt";
 
 impl Fields<'_, '_> {
+    /// A picture that may be there, and nothing that is played.
+    pub(crate) fn picture(&mut self, key: &'static str) -> Option<Media> {
+        let media = self.media(key)?;
+        if media.kind != MediaKind::Picture {
+            let pictures = ENDINGS.iter().filter(|(_, kind)| *kind == MediaKind::Picture);
+            let endings = pictures.map(|(ending, _)| *ending).collect();
+            let problem = Problem::Name { found: media.file.text.clone(), endings };
+            self.decoder.report.add(media.file.place, problem);
+        }
+        Some(media)
+    }
+
     /// A picture, a sound or a video that may be there.
     pub(crate) fn media(&mut self, key: &'static str) -> Option<Media> {
         self.inner(key, |fields| {

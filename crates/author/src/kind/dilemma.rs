@@ -5,7 +5,7 @@ mod round;
 use super::Kind;
 use crate::decode::Fields;
 use crate::decode::option::Weighed;
-use crate::source::{Body, Id, Label, Opt};
+use crate::source::{Body, Id, Image, Label, Opt, Setting};
 use crate::stage::Stager;
 
 /// Voices that fit round a table.
@@ -14,6 +14,7 @@ const MOST_VOICES: usize = 12;
 #[derive(Debug)]
 struct Dilemma {
     situation: Body,
+    scene: Option<Image<Setting>>,
     question: Label,
     options: Vec<Opt>,
     perspectives: Vec<Perspective>,
@@ -44,6 +45,7 @@ struct Fact {
 pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
     Box::new(Dilemma {
         situation: fields.body("situation"),
+        scene: fields.scene(),
         question: fields.label("question"),
         options: fields.options(2..=5, Weighed::Yes),
         perspectives: fields.maybe_entries("perspectives", "voice", 1..=MOST_VOICES, perspective).unwrap_or_default(),

@@ -8,7 +8,7 @@ mod way;
 use super::Kind;
 use crate::decode::option::Weighed;
 use crate::decode::{CHANNELS, Fields};
-use crate::source::{Body, Change, Condition, Feelings, Id, Label, Opt, Way};
+use crate::source::{Body, Change, Condition, Feelings, Id, Image, Label, Opt, Setting, Way};
 use crate::stage::Stager;
 
 /// More stages than this are a story to walk through, not a curve to draw: no feelings, no lenses,
@@ -64,6 +64,7 @@ struct Stage {
     wait: Option<Label>,
     text: Body,
     quote: Option<Body>,
+    scene: Option<Image<Setting>>,
     /// Questions of its own, by the id of the lens.
     look: Vec<(String, Label)>,
     host: Option<Body>,
@@ -136,6 +137,7 @@ fn stage(fields: &mut Fields<'_, '_>, id: Id, lenses: &[String]) -> Stage {
         wait: fields.maybe_label("wait"),
         text: fields.body("text"),
         quote: fields.maybe_body("quote"),
+        scene: fields.scene(),
         look: fields.inner("look", |fields| fields.labels_by_id(lenses)).unwrap_or_default(),
         host: fields.maybe_body("host"),
         minutes: fields.minutes(),

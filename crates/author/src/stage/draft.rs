@@ -111,9 +111,9 @@ impl Draft {
         self.files.extend(captions.clone().map(|text| Id { text, place }));
         self.step.media = Some(Box::new(module::Media {
             kind: media.kind,
-            file: media.file.text.clone(),
+            file: on.in_pack(&media.file.text),
             alt: media.alt.as_ref().map(|alt| on.label(alt)).unwrap_or_default(),
-            captions,
+            captions: captions.map(|file| on.in_pack(&file)),
             transcript: media.transcript.as_ref().map(|text| on.body(text)).unwrap_or_default(),
             instead: instead.map(|text| on.body(text)).unwrap_or_default(),
         }));

@@ -30,3 +30,27 @@ fn the_first_module_has_twelve_lines_at_most() {
     let (index, chunks) = compile_module(first).expect("it compiles");
     assert_eq!((index.id.as_str(), index.activities.len(), chunks.len()), ("hello", 1, 0));
 }
+
+#[test]
+fn every_word_that_can_be_drawn_stands_on_the_page() {
+    use vejvalg_draw::{Age, Beard, Clothes, Colour, Cut, Light, Place, Shape, Skin, Thing, Tone};
+    let page = read("docs/format.md");
+    let section = page.split("## Portraits and scenes").nth(1).expect("the section");
+    let section = section.split("\n## ").next().expect("its end");
+    let sets = [
+        Age::WORDS,
+        Beard::WORDS,
+        Clothes::WORDS,
+        Colour::WORDS,
+        Cut::WORDS,
+        Light::WORDS,
+        Place::WORDS,
+        Shape::WORDS,
+        Skin::WORDS,
+        Thing::WORDS,
+        Tone::WORDS,
+    ];
+    for word in sets.concat() {
+        assert!(section.contains(&format!("`{word}`")), "{word}");
+    }
+}

@@ -10,7 +10,7 @@ use vejvalg_engine::text::{Block, Span};
 
 use super::{Dilemma, Fact};
 use crate::source::Opt;
-use crate::stage::{Stager, Votes};
+use crate::stage::{Stager, Usual, Votes};
 
 impl Dilemma {
     /// The whole round. Its times are those of a round of 23 minutes.
@@ -38,7 +38,8 @@ impl Dilemma {
     /// Read, choose in silence, vote.
     fn choose_alone(&self, on: &mut Stager<'_>, fork: Option<usize>) {
         let words = &on.words.dilemma;
-        let read = on.part("read", &words.read).title(on.label(&on.activity.title));
+        let mut read = on.part("read", &words.read).title(on.label(&on.activity.title));
+        read.step.media = self.scene.as_ref().map(|scene| Box::new(on.scene("read", Some(scene), &Usual::default())));
         on.add(read.say(on, &self.situation).say_line(on.label(&self.question)).shows(fork).usually(120));
         let silent = on.part("silent", &words.silent).title(on.label(&self.question));
         let group = Condition::Mode(Mode::Group);

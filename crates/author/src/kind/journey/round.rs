@@ -77,7 +77,7 @@ impl Journey {
 
     /// A stage of a story: its text.
     fn tell(&self, on: &mut Stager<'_>, stage: &Stage) {
-        let draft = scene(on, stage, on.part(&stage.id.text, &on.words.journey.story));
+        let draft = self.told(on, stage, on.part(&stage.id.text, &on.words.journey.story));
         let draft = leads(on, stage, draft);
         on.add(draft);
     }
@@ -86,7 +86,7 @@ impl Journey {
     fn choose(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage) {
         let words = &on.words.journey;
         let part = if self.is_story() { &words.story } else { &words.choose };
-        let mut draft = scene(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
+        let mut draft = self.told(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
         let options = stage.options.as_deref().unwrap_or_default();
         draft.cards = on.consequences(options);
         let choose = Choose { options: on.choices(options, Votes::Lead), ballot: Ballot::One, own: None };
@@ -99,7 +99,7 @@ impl Journey {
     /// A stage: read it and place the feeling, then look at it three ways.
     fn walk(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage, is_first: bool) {
         let words = &on.words.journey;
-        let mut draft = scene(on, stage, on.part(&stage.id.text, &words.feel)).shows(walk.picture);
+        let mut draft = self.told(on, stage, on.part(&stage.id.text, &words.feel)).shows(walk.picture);
         let mut look = on.draft(&format!("{}.look", draft.step.id), &words.look).title(on.label(&stage.title));
         if !is_first {
             // The host has read it once.
@@ -121,6 +121,13 @@ impl Journey {
         let look = look.ask(Ask::Form(Form { fields: self.fields(on, stage) })).shows(walk.picture);
         let look = leads(on, stage, look);
         on.add(timed(look, stage, 2, 120));
+    }
+
+    /// What a stage shows and tells.
+    fn told(&self, on: &mut Stager<'_>, stage: &Stage, draft: Draft) -> Draft {
+        let mut draft = scene(on, stage, draft);
+        draft.step.media = self.scene(on, stage).map(Box::new);
+        draft
     }
 
     /// One line for each lens; the question is the stage's own or the lens's.

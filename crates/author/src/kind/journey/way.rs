@@ -1,27 +1,31 @@
 //! The picture of a journey: whose it is, and its stations.
 
+use vejvalg_draw::{Light, Place as Spot, Thing};
+use vejvalg_engine::module::Media;
 use vejvalg_engine::picture::{self, Fact, Picture, Station};
 
-use super::Journey;
+use super::{Journey, Stage};
 use crate::source::Persona;
-use crate::stage::Stager;
+use crate::stage::{Stager, Usual};
 
 impl Journey {
     /// The way with its stations; the steps that feed it are named before they are there.
     pub(super) fn picture(&self, on: &mut Stager<'_>, persona: Option<&Persona>) -> Picture {
         let stations = self.stages.iter().map(|stage| {
             let begins = on.own(&stage.id.text);
+            let scene = self.scene(on, stage).map(|media| media.file);
             Station {
                 id: stage.id.text.clone(),
                 title: on.label(&stage.title),
                 channel: stage.channel.map(str::to_owned),
                 wait: stage.wait.as_ref().map(|wait| on.label(wait)),
+                scene,
                 begins,
                 feel: stage.is_felt().then_some(begins),
             }
         });
         let stations = stations.collect();
-        let has_curve = self.stages.iter().any(super::Stage::is_felt);
+        let has_curve = self.stages.iter().any(Stage::is_felt);
         Picture::Journey(picture::Journey {
             persona: persona.map(|persona| self.persona(on, persona)).unwrap_or_default(),
             stations,
@@ -32,7 +36,8 @@ impl Journey {
         })
     }
 
-    fn persona(&self, on: &Stager<'_>, persona: &Persona) -> picture::Persona {
+    fn persona(&self, on: &mut Stager<'_>, persona: &Persona) -> picture::Persona {
+        let portrait = on.portrait(persona);
         let words = &on.words.journey;
         let facts = [
             (words.about, &persona.about),
@@ -46,7 +51,31 @@ impl Journey {
             id: persona.id.text.clone(),
             name: on.label(&persona.name),
             age: persona.age.as_ref().map(|age| on.label(age)),
+            portrait: Some(Box::new(portrait)),
             facts: facts.into_iter().filter_map(fact).collect(),
         }
+    }
+
+    /// What is seen at a stage. A story shows what its author describes, and nothing else.
+    pub(super) fn scene(&self, on: &mut Stager<'_>, stage: &Stage) -> Option<Media> {
+        match &stage.scene {
+            None if self.is_story() => None,
+            written => Some(on.scene(&stage.id.text, written.as_ref(), &self.usual(stage))),
+        }
+    }
+
+    /// What a stage looks like of which nothing is said: the persona, and the channel.
+    fn usual(&self, stage: &Stage) -> Usual {
+        let (place, with) = match stage.channel {
+            Some("talk") => (Spot::Clinic, None),
+            Some("phone" | "app" | "message") => (Spot::Home, Some(Thing::Phone)),
+            Some("letter") => (Spot::Home, Some(Thing::Letter)),
+            Some("video") => (Spot::Home, Some(Thing::Tablet)),
+            Some("device") => (Spot::Home, Some(Thing::HomeKit)),
+            Some("paper") => (Spot::Office, Some(Thing::Papers)),
+            _ => (Spot::Home, None),
+        };
+        let light = if stage.wait.is_some() { Light::Evening } else { Light::Day };
+        Usual { place, light, people: vec![self.persona.text.clone()], with: with.into_iter().collect() }
     }
 }
