@@ -50,12 +50,12 @@ fn style() -> PathBuf {
 /// Every sheet: path and text.
 fn sheets(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("an entry").path();
         if path.is_dir() {
             found.extend(sheets(&path));
         } else if path.extension().is_some_and(|ending| ending == "css") {
-            found.push((path.display().to_string(), fs::read_to_string(&path).unwrap()));
+            found.push((path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")));
         }
     }
     found
@@ -98,7 +98,7 @@ fn check(theme: &str, colours: &BTreeMap<String, u32>) {
 
 #[test]
 fn every_text_can_be_read_in_both_themes() {
-    let tokens = fs::read_to_string(style().join("tokens.css")).unwrap();
+    let tokens = fs::read_to_string(style().join("tokens.css")).expect("the file can be read");
     let (light, rest) = tokens.split_once("prefers-color-scheme: dark").expect("a dark theme");
     let dark = rest.split("@media").next().expect("what follows");
     let light = colours(light);
@@ -166,7 +166,7 @@ fn colours_are_named_in_the_tokens_and_nowhere_else() {
 
 #[test]
 fn every_sheet_is_in_the_page() {
-    let page = fs::read_to_string(style().join("../index.html")).unwrap();
+    let page = fs::read_to_string(style().join("../index.html")).expect("the file can be read");
     for (path, _) in sheets(&style()) {
         let name = path.rsplit_once("style/").map_or(path.as_str(), |(_, name)| name);
         assert!(page.contains(&format!("style/{name}\"")), "{name} is not in index.html");

@@ -31,12 +31,18 @@ fn full() -> Plan {
         Condition::Visited(StepRef(1, 0)),
     ]);
     let journey = Journey {
-        persona: Persona { id: "lis".to_owned(), name: "Lis".to_owned(), ..Persona::default() },
+        persona: Persona {
+            id: "lis".to_owned(),
+            name: "Lis".to_owned(),
+            portrait: drawing("lis"),
+            ..Persona::default()
+        },
         stations: vec![Station {
             id: "s".to_owned(),
             title: "S".to_owned(),
             channel: None,
             wait: None,
+            scene: Some("pack/m/s.svg".to_owned()),
             begins: StepRef(0, 0),
             feel: Some(StepRef(1, 2)),
         }],
@@ -303,6 +309,11 @@ fn a_refused_chunk_leaves_the_module_as_it_was() {
     assert_eq!(module.add(plan.further[0].clone()), Ok(()));
 }
 
+/// A picture with its words.
+fn drawing(id: &str) -> Option<Box<Media>> {
+    Some(Box::new(Media { file: format!("pack/m/{id}.svg"), alt: "Alt".to_owned(), ..Media::default() }))
+}
+
 #[test]
 fn a_programme_is_read_again_and_refused_when_cut_off() {
     let station = |id: &str, kind| programme::Station {
@@ -311,6 +322,7 @@ fn a_programme_is_read_again_and_refused_when_cut_off() {
         title: "Title".to_owned(),
         text: vec![Block::Para(vec![Span::Text("Text".to_owned())])],
         minutes: 90,
+        picture: drawing(id),
     };
     let programme = Programme {
         format: FORMAT,

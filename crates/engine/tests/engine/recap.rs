@@ -157,6 +157,7 @@ fn journey() -> Play {
         title: format!("Title of {id}"),
         channel: None,
         wait: None,
+        scene: None,
         begins: StepRef(0, place),
         feel: Some(StepRef(0, place + 1)),
     };
