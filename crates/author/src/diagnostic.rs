@@ -60,6 +60,7 @@ pub const CODES: &[&str] = &[
     "unknown-trial",
     "missing-language",
     "unknown-language",
+    "comma",
     "standard-wording",
     "html",
     "link",

@@ -21,6 +21,7 @@ mod check;
 mod decode;
 pub mod diagnostic;
 mod kind;
+mod line;
 mod link;
 mod markdown;
 mod module;
@@ -34,6 +35,7 @@ mod wording;
 mod yaml;
 
 pub use diagnostic::Diagnostic;
+pub use line::{Line, Spot};
 pub use link::{CompiledModule, Edition};
 pub use pack::{Compiled, PROGRAMME, Pack, compile_module_file, compile_pack, packs_file};
 use vejvalg_engine::module::{Chunk, Index};

@@ -10,6 +10,7 @@ use vejvalg_engine::StepRef;
 use vejvalg_engine::module::{Activity, Chunk, Deck, Index, Meter, PictureOf, Step, VariantPlan};
 use vejvalg_engine::text::Rich;
 
+use crate::line::{Line, Spot};
 use crate::source::{self, Module, Text};
 use crate::stage::{Names, Piece, Staged};
 use layout::Layout;
@@ -25,6 +26,8 @@ pub struct CompiledModule {
     pub media: BTreeSet<String>,
     /// What was drawn for it: file within the folder of its pack, and drawing.
     pub drawings: BTreeMap<String, String>,
+    /// The lines of its file that say what can be reached in play.
+    pub lines: Vec<Line>,
 }
 
 /// A module in one language, for groups or for one person alone. Ids and places are the same in every
@@ -58,7 +61,22 @@ pub(crate) fn link(module: &Module, staged: &[Staged], earlier: &[String]) -> Co
     let drafts = staged.iter().flat_map(|staged| &staged.pieces).flat_map(|piece| &piece.drafts);
     let media = drafts.flat_map(|draft| &draft.files).map(|file| file.text.clone()).collect();
     let drawings = staged.iter().flat_map(|staged| staged.drawings.iter().cloned()).collect();
-    CompiledModule { id: module.id.text.clone(), editions, media, drawings }
+    CompiledModule {
+        id: module.id.text.clone(),
+        editions,
+        media,
+        drawings,
+        lines: staged.first().map(lines).unwrap_or_default(),
+    }
+}
+
+/// The lines where steps, options and cards stand; a step stands where its stage or activity does.
+fn lines(staged: &Staged) -> Vec<Line> {
+    let drafts = staged.pieces.iter().flat_map(|piece| &piece.drafts);
+    let steps = drafts.map(|draft| Line { line: draft.owner.place.line, spot: Spot::Step(draft.step.id.clone()) });
+    let mut lines: Vec<Line> = steps.chain(staged.names.lines.iter().cloned()).collect();
+    lines.sort_by_key(|line| line.line);
+    lines
 }
 
 fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {

@@ -12,6 +12,14 @@ use crate::{Diagnostic, compile_module, compile_module_file};
 /// The top of a file with one language; tests write the activities.
 const TOP: &str = "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nactivities:\n";
 
+/// A module with one journey, `lis`, of these stages; they stand as far in as the list that they are.
+pub(crate) fn story(stages: &str) -> String {
+    let top = "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\npersonas:\n  - {persona: lis, name: Lis}\nactivities:\n  - \
+               journey: lis\n    title: Lis\n    persona: lis\n    stages:\n";
+    let stages = dedent(stages);
+    stages.lines().fold(top.to_owned(), |text, line| text + "      " + line + "\n")
+}
+
 /// Checks that exactly the marked mistakes are found. A mark stands on the offending line, as
 /// `# error: code` or `# warning: code, code`; `# error(-1): code` means the line before.
 ///

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use vejvalg_author::{CompiledModule, compile_module_file};
 use vejvalg_engine::Module;
-use vejvalg_explore::{Findings, Task, explore, report, rooms};
+use vejvalg_explore::{Findings, Spot, Task, coverage, explore, report, rooms};
 
 use crate::args::ExploreArgs;
 use crate::check;
@@ -35,6 +35,7 @@ pub(crate) fn run(args: &ExploreArgs) -> Result<ExitCode, Failure> {
         check::tell(&packs, &[compiled.diagnostics], &args.told);
         return Ok(ExitCode::FAILURE);
     };
+    let lines = output.lines.clone();
     let module = built(output)?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let task =
@@ -42,9 +43,20 @@ pub(crate) fn run(args: &ExploreArgs) -> Result<ExitCode, Failure> {
     let begun = Instant::now();
     let found = with_progress(&module, &task);
     print!("{}", report(&module, &found).map_err(|error| error.to_string())?);
+    let told = coverage(&module, &found, lines.iter().map(|line| (line.line, spot(&line.spot))));
+    print!("{}", told.map_err(|error| error.to_string())?);
     println!("explored in {:.1} s on {threads} cores", begun.elapsed().as_secs_f64());
     let is_sound = found.faults.is_empty() && found.dead.is_empty();
     Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What stands on a line of the module file.
+fn spot(spot: &vejvalg_author::Spot) -> Spot<'_> {
+    match spot {
+        vejvalg_author::Spot::Step(step) => Spot::Step(step),
+        vejvalg_author::Spot::Option(step, option) => Spot::Option(step, option),
+        vejvalg_author::Spot::Card(deck, card) => Spot::Card(deck, card),
+    }
 }
 
 /// The module of the first edition; ids, ways and conditions are the same in all of them.

@@ -164,7 +164,12 @@ fn help_says_what_there_is() {
 #[test]
 fn a_module_is_explored() {
     let content = Content::new("explored");
-    let said = ["users: 4 states, every way walked; 500 random plays", "no steps that are never reached", "no faults"];
+    let said = [
+        "users: 4 states, every way walked; 500 random plays",
+        "no steps that are never reached",
+        "no faults",
+        "say what is played: ",
+    ];
     check(&content.run(&["explore", "content/demo/users.yaml", "--plays", "500", "--seed", "7"]), 0, &said);
     check(&content.run(&["explore", "content/demo"]), 2, &["one module is explored at a time"]);
     content.write("content/demo/users.yaml", &USERS.replace("title: Break", "titel: Break"));

@@ -10,6 +10,7 @@
 
 mod better;
 mod chance;
+mod coverage;
 mod facts;
 mod findings;
 mod graph;
@@ -27,6 +28,7 @@ use vejvalg_engine::Module;
 use vejvalg_engine::session::Room;
 
 pub use better::{Better, better};
+pub use coverage::{Spot, coverage, seen};
 pub use facts::Facts;
 pub use findings::{Findings, RoomFindings};
 pub use graph::Graph;

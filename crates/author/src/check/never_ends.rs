@@ -31,20 +31,9 @@ fn tell(graph: &Graph<'_>, places: &[usize], report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use crate::testing::{check, story};
 
-    const MODULE: &str = "
-        vejvalg: 1
-        module: m
-        languages: [en]
-        title: T
-        personas:
-          - {persona: lis, name: Lis}
-        activities:
-          - journey: lis
-            title: Lis
-            persona: lis
-            stages:
+    const STAGES: &str = "
               - stage: home
                 title: Home
                 text: She waits.
@@ -68,11 +57,11 @@ mod tests {
 
     #[test]
     fn two_stages_that_lead_only_to_each_other() {
-        check(&MODULE.replace("MARK", "error: never-ends").replace("WAY", "queue"));
+        check(&story(&STAGES.replace("MARK", "error: never-ends").replace("WAY", "queue")));
     }
 
     #[test]
     fn two_stages_with_one_way_out() {
-        check(&MODULE.replace("WAY", "end"));
+        check(&story(&STAGES.replace("WAY", "end")));
     }
 }

@@ -14,20 +14,9 @@ pub(super) fn check(looked: &Looked<'_>, report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use crate::testing::{check, story};
 
     const STORY: &str = "
-        vejvalg: 1
-        module: m
-        languages: [en]
-        title: T
-        personas:
-          - {persona: lis, name: Lis}
-        activities:
-          - journey: lis
-            title: Lis
-            persona: lis
-            stages:
               - stage: home
                 title: Home
                 text: She waits.
@@ -35,14 +24,13 @@ mod tests {
                   - {option: call, text: Call, to: TARGET}
                   - {option: wait, text: Wait}
               - {stage: alarm, title: Alarm, text: It is yellow.}
-          - break: air
-            title: Break
-        ";
+";
 
     #[track_caller]
     fn check_way(target: &str) {
         let target = if target.contains('}') { target.to_owned() } else { format!("{target}}}") };
-        check(&STORY.replace("TARGET}", &target));
+        let end = "  - {break: air, title: Break}\n";
+        check(&(story(&STORY.replace("TARGET}", &target)) + end));
     }
 
     #[test]

@@ -30,7 +30,7 @@ pub(super) fn check(looked: &Looked<'_>, report: &mut Report) {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::check;
+    use crate::testing::{check, story};
 
     #[test]
     fn a_stage_and_an_activity_that_no_way_leads_to() {
@@ -62,19 +62,8 @@ mod tests {
 
     #[test]
     fn a_stage_that_one_way_leads_to() {
-        check(
+        check(&story(
             "
-            vejvalg: 1
-            module: m
-            languages: [en]
-            title: T
-            personas:
-              - {persona: lis, name: Lis}
-            activities:
-              - journey: lis
-                title: Lis
-                persona: lis
-                stages:
                   - stage: home
                     title: Home
                     text: She waits.
@@ -83,6 +72,6 @@ mod tests {
                       - {option: wait, text: Wait, to: end}
                   - {stage: found, title: Found, text: Somebody comes here.}
             ",
-        );
+        ));
     }
 }

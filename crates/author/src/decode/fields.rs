@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::Decoder;
-use crate::diagnostic::{Found, Indent, Layout, Near, Place, Shape, Wanted};
+use crate::diagnostic::{Found, Indent, Layout, Near, Place, Shape, Text as TextProblem, Wanted};
 use crate::yaml::{Entry, Map, Value};
 
 /// The keys of one map.
@@ -131,6 +131,10 @@ impl<'d, 'n> Fields<'d, 'n> {
         let mut meant = Vec::new();
         for entry in self.map.entries.iter().filter(|entry| !moved.contains(&entry.key_place)) {
             if self.is_known(entry) {
+                continue;
+            }
+            if self.map.is_cut(entry) {
+                self.decoder.report.add(entry.key_place, TextProblem::Comma { found: entry.key.clone() });
                 continue;
             }
             let near = Near::to(&entry.key, unused.iter().copied());

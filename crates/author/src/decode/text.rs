@@ -141,6 +141,9 @@ impl Decoder {
             };
             if self.languages.is_empty() || self.languages.iter().any(|declared| declared == language) {
                 text.versions.extend(self.version(entry, Some(language.to_owned()), alone, read));
+            } else if map.is_cut(entry) {
+                unknown = true;
+                self.report.add(entry.key_place, TextProblem::Comma { found: entry.key.clone() });
             } else {
                 unknown = true;
                 let near = Near::to(language, self.languages.iter().map(String::as_str));
@@ -219,6 +222,16 @@ mod tests {
         check_title("Pause # error: missing-language");
         check_title("{da: Pause, dk: Pause} # error: unknown-language");
         check_title("{da: Pause, en: Break, sv: Paus} # error: unknown-language");
+    }
+
+    #[test]
+    fn a_comma_within_braces_cuts_a_text_in_two() {
+        check_title("{da: Pause nu, ikke senere, en: Break} # error: comma");
+        check_title("{da: Pause, en: Break, not work} # error: comma");
+        check_title("{da: 'Pause nu, ikke senere', en: Break}");
+        check_title("{da: Pause, sv, en: Break} # error: comma");
+        check_title("\n              da: Pause, og\n              en: Break, and");
+        check("- break: air\n  title: Air\n- {break: rest, title: Rest, and air} # error: comma");
     }
 
     #[test]

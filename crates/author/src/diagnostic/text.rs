@@ -19,6 +19,11 @@ pub enum Text {
         /// The declared languages.
         near: Near,
     },
+    /// A comma in a text within `{…}`: what follows it reads as another key.
+    Comma {
+        /// What follows it.
+        found: String,
+    },
     /// Raw HTML.
     Html {
         /// The tag.
@@ -69,6 +74,7 @@ impl Text {
         match self {
             Self::MissingLanguage { .. } => "missing-language",
             Self::UnknownLanguage { .. } => "unknown-language",
+            Self::Comma { .. } => "comma",
             Self::Html { .. } => "html",
             Self::Link { .. } => "link",
             Self::Markdown { .. } => "markdown",
@@ -90,6 +96,18 @@ impl Text {
             Self::UnknownLanguage { found, near } => tongue.words(
                 [format!("`{found}` er ikke et af filens sprog"), near.hint(tongue)],
                 [format!("`{found}` is not a language of this file"), near.hint(tongue)],
+            ),
+            Self::Comma { found } => tongue.words(
+                [
+                    format!("kommaet foran `{found}` deler teksten"),
+                    "inden for `{…}` skal en tekst med komma stå i anførselstegn; eller giv hver nøgle sin egen linje"
+                        .to_owned(),
+                ],
+                [
+                    format!("the comma before `{found}` cuts the text in two"),
+                    "within `{…}` a text with a comma stands in quotation marks; or give each key a line of its own"
+                        .to_owned(),
+                ],
             ),
             Self::Html { tag } => tongue.words(
                 [

@@ -3,6 +3,7 @@
 use vejvalg_engine::rule::{Condition, Effect};
 
 use super::{Stager, What};
+use crate::line::{Line, Spot};
 use crate::module::POINTS;
 use crate::source::{self, Change, Id};
 
@@ -51,6 +52,8 @@ impl Stager<'_> {
         for card in cards {
             let name = self.step_id(&card.text);
             self.names.declare_card(&name);
+            let spot = Spot::Card(self.step_id(EVENTS), card.text.clone());
+            self.names.lines.push(Line { line: card.place.line, spot });
         }
         self.step_id(EVENTS)
     }

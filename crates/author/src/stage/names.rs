@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use vejvalg_engine::StepRef;
 
 use crate::diagnostic::Place;
+use crate::line::Line;
 use crate::source::Id;
 
 /// The names of one edition. While staging, a [`StepRef`] is the number of a [`Use`].
@@ -19,6 +20,8 @@ pub(crate) struct Names {
     pub(crate) choices: HashMap<String, (String, Vec<String>)>,
     /// Event cards, as `journey.card`.
     pub(crate) cards: HashSet<String>,
+    /// The lines of the file where options and cards stand.
+    pub(crate) lines: Vec<Line>,
 }
 
 /// A name in use.

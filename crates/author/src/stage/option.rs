@@ -7,6 +7,7 @@ use vejvalg_engine::rule::{Condition, Effect, Later};
 use super::Stager;
 use super::condition::all;
 use crate::diagnostic::Place;
+use crate::line::{Line, Spot};
 use crate::source::{Change, Label, Opt};
 
 /// What taking an option means at a step.
@@ -28,6 +29,11 @@ impl Stager<'_> {
 
     /// Declares where options are taken, for conditions that ask.
     pub(crate) fn taken_at(&mut self, name: &str, step: &str, options: &[Opt]) {
+        let line = |option: &Opt| Line {
+            line: option.id.place.line,
+            spot: Spot::Option(step.to_owned(), option.id.text.clone()),
+        };
+        self.names.lines.extend(options.iter().map(line));
         self.taken(name, step, options.iter().map(|option| option.id.text.clone()).collect());
     }
 

@@ -57,6 +57,21 @@ pub(crate) struct Entry {
     pub(crate) value: Node,
 }
 
+impl Map {
+    /// Whether an entry is the rest of the text before it, cut off by a comma: within `{…}` a key without
+    /// a value that stands right behind a text on the same line.
+    pub(crate) fn is_cut(&self, entry: &Entry) -> bool {
+        let before = self.entries.iter().take_while(|other| other.key_place != entry.key_place).last();
+        let is_plain = |node: &Node| matches!(&node.value, Value::Scalar(scalar) if scalar.style == Style::Plain);
+        // The rest may be cut again.
+        let goes_on = |before: &Entry| {
+            let is_line = before.key_place.line == entry.key_place.line;
+            is_line && (is_plain(&before.value) || matches!(before.value.value, Value::Nothing) && self.is_cut(before))
+        };
+        matches!(entry.value.value, Value::Nothing) && before.is_some_and(goes_on)
+    }
+}
+
 impl Node {
     /// A hole at the beginning of the file.
     pub(crate) fn hole() -> Self {

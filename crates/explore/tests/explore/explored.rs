@@ -9,7 +9,7 @@ use vejvalg_engine::module::{Activity, Card, Chunk, Deck, Draw, Exit, Index, Met
 use vejvalg_engine::rule::{Condition, Effect, Later};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::{FORMAT, Module, StepRef};
-use vejvalg_explore::{Better, Findings, Task, better, explore, report, rooms};
+use vejvalg_explore::{Better, Findings, Spot, Task, better, coverage, explore, report, rooms};
 
 use crate::content::{built, editions, project};
 
@@ -89,6 +89,25 @@ fn options_that_are_never_open_and_choices_of_nothing_are_told() {
     let told = report(&module, &found).expect("a text can be written");
     assert!(told.contains("options that are never open: 2\n  shut of fork\n  shut of next\n"), "{told}");
     assert!(told.contains("choices where at times nothing can be taken: 1\n  next\n"), "{told}");
+}
+
+#[test]
+fn lines_that_no_play_sees_are_named() {
+    let mut shut = option("shut", 0);
+    shut.when = Some(Condition::AtLeast(0, 9));
+    let module = small(vec![fork("fork", vec![to(option("a", 1), 2), shut]), step("never"), step("last")], vec![]);
+    let found = explored(&module, 10, 1000);
+    let lines = [
+        (3, Spot::Step("fork")),
+        (4, Spot::Option("fork", "a")),
+        (5, Spot::Option("fork", "shut")),
+        (6, Spot::Step("never")),
+        (6, Spot::Step("last")),
+        (7, Spot::Step("never")),
+        (8, Spot::Card("deck", "c")),
+    ];
+    let told = coverage(&module, &found, lines).expect("a text can be written");
+    assert_eq!(told, "lines of the file that say what is played: 3 of 6 seen\n  never: 5, 7, 8\n");
 }
 
 #[test]
