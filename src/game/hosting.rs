@@ -51,7 +51,15 @@ impl Game {
 
     /// Changes the time and stores it.
     pub fn keep_time(&self, change: impl FnOnce(&mut Timing)) {
-        self.timing.update(change);
+        let step = self.with_play(|play| {
+            let at = play.session.as_ref()?.at()?;
+            Some(play.module.step(at)?.id.clone())
+        });
+        self.timing.update(|timing| {
+            // The clock may not have ticked since the step came up.
+            step.flatten().iter().for_each(|step| timing.arrive(step));
+            change(timing);
+        });
         self.store_time();
         self.beat.update(|beat| *beat += 1);
     }
@@ -88,9 +96,18 @@ impl Game {
         self.timing.set(Timing::read(&timing));
         let Loaded::Whole(save) = Save::read(&save) else { return };
         let game = *self;
+        let number = self.beat.try_update(|beat| {
+            *beat += 1;
+            *beat
+        });
         net::spawn(Box::pin(async move {
             let known = game.with_play(|play| (play.of == of).then(|| play.module.clone())).flatten();
-            match game.replayed(&of, known, &save).await {
+            let replayed = game.replayed(&of, known, &save).await;
+            // Parts may have had to be fetched: what was told meanwhile is newer.
+            if Some(game.beat.get_untracked()) != number {
+                return;
+            }
+            match replayed {
                 Ok((module, session)) => {
                     game.play.set(Fetched::Here(Play {
                         of,

@@ -7,6 +7,7 @@ mod access;
 mod by_tree;
 mod harness;
 mod harness_works;
+mod hosting;
 mod hosts;
 mod keep;
 mod play;

@@ -82,7 +82,12 @@ fn said(words: &HostWords, stage: &StageView<'_>) -> El {
         .class("notes__part notes__part--say")
         .kids(said)
         .kid(
-            el("p").class("notes__shown").kid(el("span").class("quiet").text(words.shown)).text(": ").text(&step.title),
+            el("p")
+                .class("notes__shown")
+                .attr("data-shown", &step.id)
+                .kid(el("span").class("quiet").text(words.shown))
+                .text(": ")
+                .text(&step.title),
         )
         .kids(rich(&step.task))
 }

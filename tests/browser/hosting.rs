@@ -1,0 +1,298 @@
+//! A group round one screen, and a host with a window of their own: two real windows, one writer.
+
+use thirtyfour::WindowHandle;
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, visit};
+use crate::table::{PLAY, play_to_end, play_until, step};
+
+/// The screen and the host's window.
+struct Windows {
+    screen: WindowHandle,
+    host: WindowHandle,
+}
+
+impl Windows {
+    /// Opens the host's window from the screen, as a host does.
+    async fn open(page: &Page) -> WebDriverResult<Self> {
+        let screen = page.browser().window().await?;
+        page.click(".tool[data-key=w]").await?;
+        let host = loop {
+            let others = page.browser().windows().await?;
+            if let Some(host) = others.into_iter().find(|window| *window != screen) {
+                break host;
+            }
+        };
+        let windows = Self { screen, host };
+        windows.host(page).await?;
+        page.wait_for("[data-shown]").await?;
+        Ok(windows)
+    }
+
+    async fn screen(&self, page: &Page) -> WebDriverResult<()> {
+        page.browser().switch_to_window(self.screen.clone()).await
+    }
+
+    async fn host(&self, page: &Page) -> WebDriverResult<()> {
+        page.browser().switch_to_window(self.host.clone()).await
+    }
+}
+
+/// The step that the host's window speaks of.
+async fn shown(page: &Page) -> WebDriverResult<String> {
+    let value = page.evaluate("document.querySelector('[data-shown]')?.dataset.shown ?? ''").await?;
+    Ok(value.as_str().unwrap_or_default().to_owned())
+}
+
+async fn order(page: &Page, order: &str) -> WebDriverResult<()> {
+    page.click(&format!("[data-order={order}]")).await
+}
+
+#[test]
+fn the_hosts_window_follows_the_screen_and_asks_it_to_go_on() {
+    visit(Visit::to("host-window"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        assert_eq!(step(page).await?, "arrive.mood");
+        let windows = Windows::open(page).await?;
+        assert_eq!(shown(page).await?, "arrive.mood");
+        order(page, "next").await?;
+        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+        windows.screen(page).await?;
+        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        play_until(page, "lis.meet").await?;
+        windows.host(page).await?;
+        page.wait_for("[data-shown='lis.meet']").await?;
+        page.click("[data-go-to]").await?;
+        page.wait_for("[data-shown='arrive.mood']").await?;
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn either_window_can_be_loaded_again_in_the_middle() {
+    visit(Visit::to("host-reload"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        let windows = Windows::open(page).await?;
+        order(page, "next").await?;
+        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+        page.reload().await?;
+        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+        windows.screen(page).await?;
+        page.reload().await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        windows.host(page).await?;
+        order(page, "next").await?;
+        page.wait_for("[data-shown='arrive.last-week']").await?;
+        windows.screen(page).await?;
+        assert_eq!(step(page).await?, "arrive.last-week");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_screen_that_is_closed_is_missed_and_taken_up_again_where_it_was() {
+    visit(Visit::to("host-alone"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        let windows = Windows::open(page).await?;
+        order(page, "next").await?;
+        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+        windows.screen(page).await?;
+        page.browser().close_window().await?;
+        windows.host(page).await?;
+        page.wait_for("[role=alert]").await?;
+        let before = page.browser().windows().await?;
+        page.click("[role=alert] button").await?;
+        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+        page.wait_until_gone("[role=alert]").await?;
+        let screen = page.browser().windows().await?.into_iter().find(|window| !before.contains(window)).unwrap();
+        page.browser().switch_to_window(screen).await?;
+        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        Ok(())
+    });
+}
+
+#[test]
+fn whatever_both_windows_do_they_end_at_the_same_place() {
+    visit(Visit::to("host-chance"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        let windows = Windows::open(page).await?;
+        let mut chance: u64 = 0x5eed_cafe;
+        for _ in 0..actions() {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            match (chance >> 33) % 8 {
+                0 | 1 => {
+                    windows.screen(page).await?;
+                    press(page, "[data-key=next], [data-choice]").await?;
+                }
+                2 => {
+                    windows.screen(page).await?;
+                    press(page, ".stage__foot [data-key=back]").await?;
+                }
+                3 | 4 => {
+                    windows.host(page).await?;
+                    press(page, "[data-order=next]").await?;
+                }
+                5 => {
+                    windows.host(page).await?;
+                    press(page, "[data-order=more]").await?;
+                }
+                6 => {
+                    windows.host(page).await?;
+                    press(page, &format!("[data-go-to='{}']", (chance >> 40) % 9)).await?;
+                }
+                _ => {
+                    windows.host(page).await?;
+                    press(page, "[data-order=clock], [data-order=draw]").await?;
+                }
+            }
+        }
+        windows.screen(page).await?;
+        page.settle().await?;
+        let here = step(page).await?;
+        windows.host(page).await?;
+        page.wait_for(&format!("[data-shown='{here}']")).await?;
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+/// How many actions of chance are taken.
+fn actions() -> u32 {
+    std::env::var("VEJVALG_ACTIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
+}
+
+/// Presses what is there and can be pressed.
+async fn press(page: &Page, css: &str) -> WebDriverResult<()> {
+    page.evaluate(&format!("document.querySelector({css:?})?.click()")).await.map(drop)
+}
+
+#[test]
+fn the_notes_over_the_screen_come_and_go_with_one_key() {
+    visit(Visit::to("notes"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=n]").await?;
+        page.press("n").await?;
+        page.wait_for(".over [data-shown='arrive.mood']").await?;
+        page.click(".over [data-order=next]").await?;
+        page.wait_for(".over [data-shown='arrive.from-the-chair']").await?;
+        page.press("n").await?;
+        page.wait_until_gone(".over").await?;
+        page.press("?").await?;
+        page.wait_for(".over.keys").await?;
+        page.press("\u{e00c}").await?;
+        page.wait_until_gone(".over").await
+    });
+}
+
+#[test]
+fn the_screen_hides_and_the_clock_stops_and_gets_more() {
+    visit(Visit::to("clock"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".clock[data-state=running]").await?;
+        page.press("t").await?;
+        page.wait_for(".clock[data-state=paused]").await?;
+        let before = page.text(".clock").await?;
+        page.press("+").await?;
+        page.wait_until_gone(".clock:not([data-state=paused])").await?;
+        assert_ne!(page.text(".clock").await?, before, "two minutes are more");
+        page.press(".").await?;
+        page.wait_for(".blank:not([hidden])").await?;
+        page.press("b").await?;
+        page.wait_until_gone(".blank:not([hidden])").await?;
+        page.reload().await?;
+        page.wait_for(".clock[data-state=paused]").await.map(drop)
+    });
+}
+
+#[test]
+fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
+    visit(Visit::to("hands"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        page.press("2").await?;
+        page.press("1").await?;
+        assert_eq!(page.texts(".vote__number").await?.concat(), "", "three of five have voted");
+        page.press("2").await?;
+        page.wait_for_text(".votes__total", "5").await?;
+        assert_eq!(page.texts(".vote__number").await?[..3], ["2", "1", "2"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_passed_device_shows_nobody_what_anybody_chose() {
+    visit(Visit::to("passing"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        page.click("[data-method=passing]").await?;
+        for person in 1..=5 {
+            page.wait_for_text(".passing__to", &person.to_string()).await?;
+            assert_eq!(page.count("[data-ballot]").await?, 0, "behind the curtain there is nothing to see");
+            page.click("[data-pass=ready]").await?;
+            page.wait_for("[data-ballot]").await?;
+            assert_eq!(page.count("[data-ballot][aria-pressed=true]").await?, 0, "nobody meets another's mark");
+            let ballots = page.evaluate("document.querySelectorAll('[data-ballot]')[0].dataset.ballot").await?;
+            page.click(&format!("[data-ballot={ballots}]")).await?;
+            if page.count("[data-certain]").await? > 0 {
+                page.click("[data-certain='3']").await?;
+            }
+            page.click("[data-pass=cast]").await?;
+            if person == 3 {
+                page.reload().await?;
+            }
+        }
+        page.wait_for(".passing__done").await?;
+        page.click("[data-key=next]").await?;
+        page.wait_for("[data-step='digital-first.reveal']").await?;
+        page.wait_for(".stage__picture").await.map(drop)
+    });
+}
+
+#[test]
+fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
+    visit(Visit::to("rooms"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.meet").await?;
+        page.open("/rooms").await?;
+        page.type_into("[data-new-room]", "Nord").await?;
+        page.click(".rooms__new [type=submit]").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "arrive.mood");
+        play_until(page, "arrive.last-week").await?;
+        page.open("/rooms").await?;
+        page.click("[data-room='1'] .room__buttons button:last-child").await?;
+        page.wait_for("[data-state=deleted]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "lis.meet", "the first room is where it was");
+        page.open("/rooms").await?;
+        page.click("[data-state=deleted] button").await?;
+        page.click("[data-room='1'] .room__buttons button").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "arrive.last-week");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_group_plays_the_module_with_a_host_at_the_second_window() {
+    visit(Visit::to("host-whole").speaking("da"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".tool[data-key=w]").await?;
+        let windows = Windows::open(page).await?;
+        windows.screen(page).await?;
+        let steps = play_to_end(page).await?;
+        assert!(steps.len() > 50, "only {} steps were played", steps.len());
+        windows.host(page).await?;
+        page.wait_for_text("[data-host]", "Slut på modulet").await?;
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
