@@ -10,6 +10,9 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BroadcastChannel, Event, MessageEvent, Window};
 
+/// What listens to the browser's messages, as long as the line is open.
+type Ears = Closure<dyn Fn(Event)>;
+
 /// A line to the other windows that open it by the same name.
 #[derive(Clone)]
 pub struct Channel(Rc<Line>);
@@ -25,7 +28,7 @@ struct Line {
     /// The last message heard, by sender.
     heard: RefCell<Vec<(u32, u32)>>,
     hear: Box<dyn Fn(&str)>,
-    ears: RefCell<Option<Closure<dyn Fn(Event)>>>,
+    ears: RefCell<Option<Ears>>,
 }
 
 /// Opens a line; what others say on it is heard until it is closed.
@@ -46,7 +49,7 @@ pub fn open(name: &str, hear: Box<dyn Fn(&str)>) -> Channel {
         ears: RefCell::default(),
     });
     let listening = Rc::downgrade(&line);
-    let ears: Closure<dyn Fn(Event)> = Closure::new(move |event: Event| {
+    let ears: Ears = Closure::new(move |event: Event| {
         if let (Some(line), Some(event)) = (listening.upgrade(), event.dyn_ref::<MessageEvent>()) {
             line.receive(event);
         }

@@ -95,6 +95,10 @@ impl Game {
         self.blank.set(blank);
         self.timing.set(Timing::read(&timing));
         let Loaded::Whole(save) = Save::read(&save) else { return };
+        let is_same = |play: &Play| play.session.is_some() && play.of == of && play.generation == save.generation;
+        if self.with_play(is_same) == Some(true) {
+            return;
+        }
         let game = *self;
         let number = self.beat.try_update(|beat| {
             *beat += 1;

@@ -104,10 +104,13 @@ fn room_name(game: Game) -> String {
 
 /// The host's tools, where a module is in play and they have come.
 fn tools(game: Game) -> Vec<El> {
-    match game.route.get() {
-        Route::Play(of) if game.later.get() == Later::Here => vec![later::view(game, Wanted::Tools(game, &of))],
-        _ => Vec::new(),
+    let route = game.route.get();
+    if game.later.get() == Later::Here
+        && let Route::Play(of) = route
+    {
+        return vec![later::view(game, Wanted::Tools(game, &of))];
     }
+    Vec::new()
 }
 
 fn safety(game: Game) -> Option<El> {

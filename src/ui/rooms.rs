@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, HtmlInputElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use super::app::{button, link_button, row};
 use super::el::{El, el};
@@ -62,7 +62,7 @@ fn entry(game: Game, words: &'static HostWords, card: &RoomCard, open: &str, aga
         .attr("data-room", &card.id)
         .attr("data-state", if is_open { "open" } else { "closed" })
         .kid(named(game, words, card))
-        .kid(el("p").class("quiet").text(&(words.people)(card.people)))
+        .kid(people(game, words, card))
         .kid_if(is_open.then(|| el("p").class("fact").text(words.open_now)))
         .kid(seed(game, words, card))
         .kid(
@@ -88,6 +88,21 @@ fn named(game: Game, words: &HostWords, card: &RoomCard) -> El {
     field(words.name, &title(words, card)).on("change", move |event| {
         let name = value(&event);
         let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.name = name));
+    })
+}
+
+/// How many play in the room.
+fn people(game: Game, words: &HostWords, card: &RoomCard) -> El {
+    let id = card.id.clone();
+    let entry = |n: u8| {
+        let chosen = (n == card.people).then_some("");
+        el("option").attr("value", &n.to_string()).attr_if("selected", chosen).text(&(words.people)(n))
+    };
+    let choose = el("select").class("field__input room__people").attr("aria-label", game.words().people);
+    choose.kids((2..=12).map(entry).collect()).on("change", move |event| {
+        let people = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let Some(people) = people.and_then(|select| select.value().parse().ok()) else { return };
+        let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.people = people));
     })
 }
 

@@ -128,7 +128,8 @@ fn certainty(asking: &Asking, marked: RwSignal<Marked>) -> El {
             .attr("data-certain", &(degree + 1).to_string())
             .live_attr("aria-pressed", move || Some(marked.with(|marked| marked.degree == Some(degree)).to_string()));
         let number = el("span").class("degree__number").text(&(degree + 1).to_string());
-        el("div").class("degree__cell").kid(button.kid(number))
+        let count = move || Some(u8::from(marked.with(|marked| marked.degree == Some(degree))).to_string());
+        el("div").class("degree__cell").live_attr("data-count", count).kid(button.kid(number))
     };
     let ends = [words.certain_low, words.certain_high].map(|end| el("span").text(end)).into();
     el("div")

@@ -35,12 +35,12 @@ fn notes(game: Game, play: &Play, send: &Sender) -> Vec<El> {
     match stand(&play.module, session) {
         Stand::Playing(stage) => {
             let parts = [
-                Some(buttons(words, send)),
+                Some(buttons(words, send).kid_if(time::clock(game, stage.step.seconds))),
                 Some(said(words, &stage)),
                 Some(leads(words, &play.module, session, &stage)),
                 cards::cards(words, play, session, &stage, send),
                 Some(stuck(words, &stage)),
-                Some(time::time(words, play, session, &stage, game.timing.get(), send)),
+                Some(time::time(game, words, play, &stage, send)),
             ];
             parts.into_iter().flatten().collect()
         }

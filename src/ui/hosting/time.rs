@@ -1,57 +1,107 @@
 //! The time in the host's notes: how the room keeps it, what to leave out, and the plan as it now stands.
 
-use vejvalg_engine::Session;
+use vejvalg_engine::module::Index;
 use vejvalg_engine::view::StageView;
 
 use super::{Sender, ask, part};
-use crate::game::Play;
+use leptos::prelude::*;
+
+use crate::game::{Game, Play};
 use crate::host_words::HostWords;
 use crate::order::Order;
-use crate::timing::{self, Pace, Stop, Timing};
+use crate::timing::{self, Clock, Pace, Stop};
 use crate::ui::el::{El, el};
 
-/// The time, and the plan.
-pub(super) fn time(
-    words: &'static HostWords,
-    play: &Play,
-    session: &Session,
-    stage: &StageView<'_>,
-    timing: Timing,
-    send: &Sender,
-) -> El {
-    let index = play.module.index();
-    let name = |place: u16| index.activities.get(usize::from(place)).map_or("", |found| found.title.as_str());
-    let pace = match timing::pace(index, session.variant(), stage.place, &timing) {
-        Pace::OnTime => words.on_time.to_owned(),
-        Pace::Ahead(minutes) => (words.ahead)(minutes),
-        Pace::Behind { minutes, cut, shorten } => {
-            let mut said = vec![(words.behind)(minutes)];
-            if !cut.is_empty() {
-                said.push((words.cut)(&cut.iter().map(|place| name(*place)).collect::<Vec<_>>().join(", ")));
+/// The clock of the step.
+pub(super) fn clock(game: Game, seconds: u16) -> Option<El> {
+    let left = move || game.timing.with(|timing| timing.left(seconds));
+    let state = move || {
+        let is_paused = game.timing.with(|timing| timing.clock == Clock::Paused);
+        Some(
+            if is_paused {
+                "paused"
+            } else if left() < Some(0) {
+                "over"
+            } else {
+                "running"
             }
-            if shorten > 0 {
-                said.push((words.shorten)(shorten));
-            }
-            said.join(" ")
-        }
+            .to_owned(),
+        )
     };
-    let plan = timing::plan(index, session.variant(), stage.place, &timing);
-    let stops = plan.iter().map(|entry| stop(words, stage.place, entry, name(entry.place), send)).collect();
-    part(words.time).kid(el("p").class("notes__pace").text(&pace)).kid(el("ol").class("notes__plan").kids(stops))
+    (seconds > 0).then(|| {
+        el("p")
+            .class("clock notes__clock")
+            .live_attr("data-state", state)
+            .live_text(move || left().map(clock_face).unwrap_or_default())
+    })
 }
 
-fn stop(words: &HostWords, here: u16, stop: &Stop, title: &str, send: &Sender) -> El {
-    let state = crate::ui::play::state(stop.place.cmp(&here));
-    let minutes = if stop.place <= here {
-        (words.used_of)(stop.used, stop.planned)
-    } else {
-        (words.planned_now)(stop.planned, stop.now)
+/// What the time says, counted anew with every second and shown anew only where it differs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+struct Told {
+    pace: String,
+    total: String,
+    plan: Vec<Stop>,
+}
+
+/// The time, and the plan.
+pub(super) fn time(game: Game, words: &'static HostWords, play: &Play, stage: &StageView<'_>, send: &Sender) -> El {
+    let here = stage.place;
+    let told = Memo::new(move |_| told(game, words, here));
+    let titles = play.module.index().activities.iter().map(|activity| activity.title.clone()).collect::<Vec<_>>();
+    let stops = told.get_untracked().plan;
+    let stops = stops.iter().map(|entry| stop(words, here, entry.place, told, &titles, send)).collect();
+    part(words.time)
+        .kid(el("p").class("notes__pace").live_text(move || told.get().pace))
+        .kid(el("p").class("quiet").live_text(move || told.get().total))
+        .kid(el("ol").class("notes__plan").kids(stops))
+}
+
+fn told(game: Game, words: &HostWords, here: u16) -> Told {
+    let timing = game.timing.get();
+    let told = game.with_play(|play| {
+        let (index, variant) = (play.module.index(), play.session.as_ref()?.variant());
+        let plan = timing::plan(index, variant, here, &timing);
+        let planned = plan.iter().map(|stop| stop.planned).sum();
+        let pace = pace(words, index, &timing::pace(index, variant, here, &timing));
+        Some(Told { pace, total: (words.used_of)(timing.total() / 60, planned), plan })
+    });
+    told.flatten().unwrap_or_default()
+}
+
+fn pace(words: &HostWords, index: &Index, pace: &Pace) -> String {
+    let name = |place: &u16| index.activities.get(usize::from(*place)).map_or("", |found| found.title.as_str());
+    match pace {
+        Pace::OnTime => words.on_time.to_owned(),
+        Pace::Ahead(minutes) => (words.ahead)(*minutes),
+        Pace::Behind { minutes, cut, shorten } => {
+            let cut = (!cut.is_empty()).then(|| (words.cut)(&cut.iter().map(name).collect::<Vec<_>>().join(", ")));
+            let shorten = (*shorten > 0).then(|| (words.shorten)(*shorten));
+            let said = [Some((words.behind)(*minutes)), cut, shorten];
+            said.into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+    }
+}
+
+fn stop(words: &'static HostWords, here: u16, place: u16, told: Memo<Told>, titles: &[String], send: &Sender) -> El {
+    let title = titles.get(usize::from(place)).map_or("", String::as_str);
+    let minutes = move || {
+        let stop = told.with(|told| told.plan.iter().find(|stop| stop.place == place).cloned());
+        stop.map(|stop| {
+            if place <= here {
+                (words.used_of)(stop.used, stop.planned)
+            } else {
+                (words.planned_now)(stop.planned, stop.now)
+            }
+        })
+        .unwrap_or_default()
     };
-    let go = ask(title, send, Order::GoTo(stop.place))
+    let go = ask(title, send, Order::GoTo(place))
         .class("notes__go")
         .attr("aria-label", &(words.go_to)(title))
-        .attr("data-go-to", &stop.place.to_string());
-    el("li").class("notes__stop").attr("data-state", state).kid(go).kid(el("span").class("quiet").text(&minutes))
+        .attr("data-go-to", &place.to_string());
+    let state = crate::ui::play::state(place.cmp(&here));
+    el("li").class("notes__stop").attr("data-state", state).kid(go).kid(el("span").class("quiet").live_text(minutes))
 }
 
 /// Seconds as minutes and seconds, with a sign where the time is used up.

@@ -176,6 +176,16 @@ fn pass(game: Game, seconds: u32, sound: RwSignal<bool>) {
     }
 }
 
+/// A second passes in the host's window, which neither says nor stores anything.
+pub(super) fn tick(game: Game) {
+    if let Some((activity, step, _)) = at(game) {
+        game.timing.update(|timing| {
+            timing.arrive(&step);
+            timing.pass(activity, 1);
+        });
+    }
+}
+
 /// The activity, the step and its planned seconds, where the session stands.
 fn at(game: Game) -> Option<(u16, String, u16)> {
     game.with_play(|play| {

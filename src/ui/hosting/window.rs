@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Sender, host_words_of, notes};
+use super::{Sender, host_words_of, notes, tools};
 use crate::browser::{channel, screen};
 use crate::game::{Fetched, Game};
 use crate::order::{Message, Order};
@@ -45,8 +45,17 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
     let send: Sender = Rc::new(move |order| say.say(&Message::Order(order).write()));
     send(Order::Hello);
     let ask = send.clone();
+    let ticks = StoredValue::new(0_u64);
     let asking = set_interval_with_handle(
         move || {
+            ticks.update_value(|ticks| *ticks += 1);
+            // Between two news the clock goes on by itself.
+            if line.get_untracked() == Line::Open {
+                tools::tick(game);
+            }
+            if !ticks.get_value().is_multiple_of(ASK_EVERY) {
+                return;
+            }
             let silent = screen::now() - heard.get_value();
             if silent > SILENT_AFTER && line.get_untracked() == Line::Open {
                 line.set(Line::Silent);
@@ -55,7 +64,7 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
                 ask(Order::Hello);
             }
         },
-        Duration::from_secs(ASK_EVERY),
+        Duration::from_secs(1),
     );
     let closing = StoredValue::new_local((channel, asking));
     on_cleanup(move || {
