@@ -2,6 +2,6 @@
 //!
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
-pub mod local_store;
+pub mod keeper;
 pub mod net;
 pub mod page;

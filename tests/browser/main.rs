@@ -6,7 +6,13 @@
 mod harness;
 mod harness_works;
 mod hosts;
+mod fallen;
 mod keep;
+mod kills;
+mod lasting;
 mod play;
+mod offline;
 mod smoke;
+mod storage_faults;
 mod table;
+mod windows;

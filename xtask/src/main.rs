@@ -28,6 +28,7 @@ fn carry_out(wanted: &Wanted) -> Result<(), Failure> {
         Wanted::Dist(out) => xtask::dist::run(out.as_deref()).map(drop),
         Wanted::Test(extent) => xtask::test::run(*extent),
         Wanted::Bench(extent) => xtask::bench::run(*extent),
+        Wanted::Faults(extent) => xtask::faults::run(*extent),
         Wanted::FinishPage => xtask::page::finish_from_hook(),
     }
 }

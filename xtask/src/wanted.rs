@@ -19,6 +19,8 @@ pub enum Wanted {
     Test(Extent),
     /// Measure.
     Bench(Extent),
+    /// Inject the faults and print what was lost.
+    Faults(Extent),
     /// Trunk's hook after a build: put the last hand to the page. Not for people.
     FinishPage,
 }
@@ -71,6 +73,7 @@ pub fn read(words: &[String]) -> Result<Wanted, Failure> {
         Some("dist") => read_dist(words),
         Some("test") => read_extent(words).map(Wanted::Test),
         Some("bench") => read_extent(words).map(Wanted::Bench),
+        Some("faults") => read_extent(words).map(Wanted::Faults),
         Some("finish-page") => nothing_more(words, Wanted::FinishPage),
         Some(other) => Err(unknown(other)),
     }
@@ -148,6 +151,7 @@ mod tests {
         check("test", Wanted::Test(Extent::Full));
         check("test --quick", Wanted::Test(Extent::Quick));
         check("bench --quick", Wanted::Bench(Extent::Quick));
+        check("faults --quick", Wanted::Faults(Extent::Quick));
         check("dist", Wanted::Dist(None));
         check("dist --out a/b", Wanted::Dist(Some(PathBuf::from("a/b"))));
     }

@@ -9,6 +9,7 @@ mod draws;
 mod fit;
 mod host;
 mod later;
+mod mutated;
 mod own;
 mod properties;
 mod radar;
