@@ -3,6 +3,8 @@
 
 mod fetching;
 mod hosting;
+mod keeping;
+mod keeping_later;
 mod play;
 mod rooming;
 
@@ -11,7 +13,7 @@ use vejvalg_engine::programme::Programme;
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Action, Answer, Module, Session};
 
-use crate::browser::local_store;
+use crate::browser::keeper::Keeper;
 use crate::browser::net;
 use crate::browser::page;
 use crate::rooms;
@@ -57,7 +59,9 @@ pub enum Failure {
 pub enum Safety {
     /// Nothing to store yet.
     Idle,
-    /// The last change is stored.
+    /// The last change is on its way to the disk.
+    Saving,
+    /// The last change is stored: the browser has said that it is on the disk.
     Stored,
     /// The last change is not stored.
     AtRisk,
@@ -79,12 +83,50 @@ pub enum About {
     Denied,
     /// The last change could not be stored.
     Full,
+    /// Only one of the two places took it.
+    Half,
     /// A newer version's save lies here.
     TooNew,
     /// The save was damaged.
     Damaged,
+    /// One copy of the save was damaged, another is used.
+    Spare,
     /// The module was edited; so many entries no longer fit.
     Edited(usize),
+    /// Another window writes.
+    Viewer,
+    /// What was stored had gone.
+    Emptied,
+    /// Another window erased everything.
+    Erased,
+    /// The browser forgets a site after a week.
+    Week,
+    /// Nothing is stored, as was wished.
+    NoTrace,
+    /// A newer release is ready.
+    Update,
+}
+
+impl About {
+    /// The name, as the page carries it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Denied => "denied",
+            Self::Full => "full",
+            Self::Half => "half",
+            Self::TooNew => "too-new",
+            Self::Damaged => "damaged",
+            Self::Spare => "spare",
+            Self::Edited(_) => "edited",
+            Self::Viewer => "viewer",
+            Self::Emptied => "emptied",
+            Self::Erased => "erased",
+            Self::Week => "week",
+            Self::NoTrace => "no-trace",
+            Self::Update => "update",
+        }
+    }
 }
 
 type Shelf = StoredValue<Box<dyn Store + Send + Sync>>;
@@ -116,18 +158,21 @@ pub struct Game {
     pub beat: RwSignal<u64>,
     /// How far the second part of the program has come.
     pub later: RwSignal<Later>,
+    /// Whether another window writes and this one watches.
+    pub watching: RwSignal<bool>,
+    /// Counts up when what is stored may have become another.
+    pub kept: RwSignal<u32>,
     /// Announced to screen readers.
     pub said: RwSignal<String>,
     shelf: Shelf,
+    update_ready: StoredValue<bool>,
 }
 
 impl Game {
     /// Opens the store and begins at the page's address.
     #[must_use]
     pub fn open() -> Self {
-        let store = local_store::open();
-        let kept = store.outlives_page();
-        let room = rooms::current(store.as_ref());
+        let room = rooms::current(&Keeper);
         let game = Self {
             route: RwSignal::new(Route::parse(&page::hash())),
             language: RwSignal::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
@@ -142,12 +187,12 @@ impl Game {
             beat: RwSignal::new(0),
             later: RwSignal::new(Later::NotAsked),
             said: RwSignal::new(String::new()),
-            shelf: StoredValue::new(store),
+            watching: RwSignal::new(false),
+            kept: RwSignal::new(0),
+            shelf: StoredValue::new(Box::new(Keeper)),
+            update_ready: StoredValue::new(false),
         };
-        if !kept {
-            game.notice(About::Denied, None);
-            game.safety.set(Safety::AtRisk);
-        }
+        game.follow_keeper();
         game
     }
 
@@ -200,6 +245,9 @@ impl Game {
 
     /// Begins a session, in the edition for those who play. An earlier one is put aside.
     pub fn begin(&self, mode: Mode, people: u8, variant: u16) {
+        if !self.may_act() {
+            return;
+        }
         let room = self.seated(mode, Some(people), variant);
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
         let game = *self;
@@ -228,12 +276,16 @@ impl Game {
 
     /// Does one thing in the session, stores it, and loads what comes next.
     pub fn act(&self, action: Action) {
+        if !self.may_act() {
+            return;
+        }
         let mut refused = None;
         self.change(|play| {
             if let Some(session) = play.session.as_mut() {
                 refused = session.apply(&play.module, action).err();
             }
         });
+        self.say_update();
         match refused {
             None => self.save(),
             // A view offers nothing that is refused; a missing part is fetched by `load_parts`.
@@ -244,6 +296,9 @@ impl Game {
 
     /// Keeps an answer in the making. Views do not follow it: the control that makes it knows it.
     pub fn draft(&self, step: &str, answer: Option<Answer>) {
+        if !self.may_act() {
+            return;
+        }
         self.play.update_untracked(|play| {
             if let Fetched::Here(Play { session: Some(session), .. }) = play {
                 match answer {
@@ -260,38 +315,9 @@ impl Game {
         self.play.with_untracked(|play| if let Fetched::Here(play) = play { Some(read(play)) } else { None })
     }
 
-    /// Offers the current session as a file.
-    pub fn take_file(&self, text: Option<String>) {
-        let current = || self.with_play(|play| Some(play.save()?.write())).flatten();
-        let Some(text) = text.or_else(current) else { return };
-        if page::hand_over("vejvalg.txt", &text).is_err() {
-            leptos::logging::error!("the browser makes no files");
-        }
-    }
-
     /// Closes a notice.
     pub fn close(&self, about: About) {
         self.notices.update(|notices| notices.retain(|notice| notice.about != about));
-    }
-
-    /// Every text stored here, by key.
-    #[must_use]
-    pub fn stored(&self) -> Vec<(String, String)> {
-        self.shelf.with_value(|shelf| {
-            shelf
-                .keys()
-                .into_iter()
-                .filter_map(|key| Some((shelf.get(&key)?, key)))
-                .map(|(text, key)| (key, text))
-                .collect()
-        })
-    }
-
-    /// Erases everything that is stored here.
-    pub fn erase(&self) {
-        self.shelf.update_value(|shelf| shelf.keys().iter().for_each(|key| shelf.remove(key)));
-        self.play.set(Fetched::Waiting);
-        self.safety.set(Safety::Idle);
     }
 
     /// Fetches the parts that play needs now, and then the part that comes next.
@@ -312,43 +338,6 @@ impl Game {
         self.play.update(|play| {
             if let Fetched::Here(play) = play {
                 change(play);
-            }
-        });
-    }
-
-    /// Stores the session. What cannot be stored is said, and play goes on.
-    fn save(&self) {
-        let mut saved = None;
-        self.play.update_untracked(|play| {
-            if let Fetched::Here(play) = play
-                && play.keeping == Keeping::Yes
-            {
-                play.generation += 1;
-                saved = play.save().map(|save| (self.save_key(&play.of), save.write()));
-            }
-        });
-        self.beat.update(|beat| *beat += 1);
-        let Some((key, text)) = saved else { return };
-        match self.shelf.try_update_value(|shelf| shelf.set(&key, &text)) {
-            Some(Ok(())) if !self.is_denied() => self.safety.set(Safety::Stored),
-            Some(Ok(())) => self.safety.set(Safety::AtRisk),
-            Some(Err(store::NotKept)) | None => self.at_risk(),
-        }
-    }
-
-    fn is_denied(&self) -> bool {
-        self.shelf.with_value(|shelf| !shelf.outlives_page())
-    }
-
-    fn at_risk(&self) {
-        self.safety.set(Safety::AtRisk);
-        self.notice(About::Full, None);
-    }
-
-    fn notice(&self, about: About, file: Option<String>) {
-        self.notices.update(|notices| {
-            if !notices.iter().any(|notice| notice.about == about) {
-                notices.push(Notice { about, file });
             }
         });
     }

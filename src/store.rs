@@ -5,8 +5,12 @@ use vejvalg_engine::save::{Loaded, Save};
 
 /// A keeper of texts by key.
 pub trait Store {
-    /// The text under a key.
-    fn get(&self, key: &str) -> Option<String>;
+    /// Every copy of the text under a key, the quickest first. They may differ in age, and each may be damaged.
+    fn copies(&self, key: &str) -> Vec<String>;
+    /// The text under a key, as far as one copy knows.
+    fn get(&self, key: &str) -> Option<String> {
+        self.copies(key).into_iter().next()
+    }
     /// Keeps a text.
     ///
     /// # Errors
@@ -20,6 +24,13 @@ pub trait Store {
     fn outlives_page(&self) -> bool;
 }
 
+/// Whether a key is that of a save: of the first room, or of one with a number.
+fn is_save(key: &str) -> bool {
+    let own = key.strip_prefix(PREFIX).unwrap_or_default();
+    let in_room = own.strip_prefix("room-").and_then(|own| own.split_once('/')).map(|(_, own)| own);
+    in_room.unwrap_or(own).starts_with("save/")
+}
+
 /// The text was not kept: storage is full, denied or gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotKept;
@@ -29,8 +40,8 @@ pub struct NotKept;
 pub struct MemoryStore(Vec<(String, String)>);
 
 impl Store for MemoryStore {
-    fn get(&self, key: &str) -> Option<String> {
-        self.0.iter().find(|(known, _)| known == key).map(|(_, text)| text.clone())
+    fn copies(&self, key: &str) -> Vec<String> {
+        self.0.iter().filter(|(known, _)| known == key).map(|(_, text)| text.clone()).collect()
     }
 
     fn set(&mut self, key: &str, text: &str) -> Result<(), NotKept> {
@@ -58,56 +69,133 @@ pub const PREFIX: &str = "vejvalg/";
 /// Where the chosen language is kept.
 pub const LANGUAGE_KEY: &str = "vejvalg/language";
 
+/// Where it is kept that somebody knows of the week after which this browser forgets; `src/boot.js` asks for it.
+pub const WEEK_KEY: &str = "vejvalg/week";
+
 /// What was found under a module's key.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// What there is to go on with.
+    pub outcome: LoadOutcome,
+    /// Copies that were damaged. They have been put aside under keys of their own, unless `outcome` says otherwise.
+    pub damaged: Vec<String>,
+    /// The highest generation seen, in a damaged copy too: what is saved next must be above it.
+    pub generation: u64,
+}
+
+/// What there is to go on with.
 #[derive(Debug, Clone, PartialEq)]
 pub enum LoadOutcome {
     /// Nothing: the module has not been played here.
     Fresh,
-    /// A whole save.
+    /// A whole save: the newest of the whole ones.
     Loaded(Box<Save>),
     /// A newer version of Vejvalg wrote it: it is left alone, and nothing is saved over it.
     TooNew {
         /// The text.
         raw: String,
     },
-    /// It is damaged: the text has been put aside under a key of its own.
+    /// Every copy is damaged.
     Damaged {
-        /// The text.
-        raw: String,
-        /// What is wrong.
-        why: String,
+        /// Whether the copies lie safely aside; if not, nothing may be saved over them.
+        is_aside: bool,
     },
 }
 
-/// Loads a module's progress and never destroys what it cannot read.
-pub fn load(store: &mut dyn Store, key: &str) -> LoadOutcome {
-    let Some(raw) = store.get(key) else { return LoadOutcome::Fresh };
-    match Save::read(&raw) {
-        Loaded::Whole(save) => LoadOutcome::Loaded(save),
-        Loaded::TooNew { .. } => LoadOutcome::TooNew { raw },
-        Loaded::Damaged { why } => {
-            // Only once a copy is safe may the place be used again.
-            if set_aside(store, key, &raw) {
-                store.remove(key);
+/// Loads a module's progress from all copies and never destroys what it cannot read.
+pub fn load(store: &mut dyn Store, key: &str) -> Found {
+    let copies = store.copies(key);
+    let generation = copies.iter().map(|raw| generation(raw)).max().unwrap_or_default();
+    let (mut best, mut damaged): (Option<Box<Save>>, Vec<String>) = (None, Vec::new());
+    for raw in copies {
+        match Save::read(&raw) {
+            Loaded::Whole(save) => {
+                if best.as_ref().is_none_or(|best| best.generation < save.generation) {
+                    best = Some(save);
+                }
             }
-            LoadOutcome::Damaged { raw, why }
+            Loaded::TooNew { .. } => return Found { outcome: LoadOutcome::TooNew { raw }, damaged, generation },
+            Loaded::Damaged { .. } if damaged.contains(&raw) => {}
+            Loaded::Damaged { .. } => damaged.push(raw),
         }
     }
+    let mut is_aside = true;
+    for raw in &damaged {
+        is_aside &= set_aside(store, key, raw);
+    }
+    let outcome = match best {
+        Some(save) => LoadOutcome::Loaded(save),
+        None if damaged.is_empty() => LoadOutcome::Fresh,
+        None => {
+            // Only once a copy is safe may the place be used again.
+            if is_aside {
+                store.remove(key);
+            }
+            LoadOutcome::Damaged { is_aside }
+        }
+    };
+    Found { outcome, damaged, generation }
 }
 
-/// Puts a module's progress aside, so that a new beginning overwrites nothing.
+/// Puts a module's progress aside, so that a new beginning overwrites nothing. The place is written over next.
 pub fn begin_again(store: &mut dyn Store, key: &str) {
-    if let Some(raw) = store.get(key)
-        && set_aside(store, key, &raw)
-    {
-        store.remove(key);
+    if let Some(raw) = store.get(key) {
+        set_aside(store, key, &raw);
     }
 }
 
-fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
+/// Puts a text aside under a free key beside a module's, unless it lies there already.
+pub fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
     let taken = store.keys();
-    let free = (1..).map(|n| format!("{key}/kept-{n}")).find(|key| !taken.contains(key));
-    free.is_some_and(|key| store.set(&key, raw).is_ok())
+    let is_aside = |n: u32| (format!("{key}/kept-{n}"), taken.contains(&format!("{key}/kept-{n}")));
+    for (place, is_taken) in (1..).map(is_aside) {
+        if !is_taken {
+            return store.set(&place, raw).is_ok();
+        }
+        if store.get(&place).as_deref() == Some(raw) {
+            return true;
+        }
+    }
+    false
+}
+
+/// Takes one text of a file in. What lies there is put aside, and a save goes on from above it.
+///
+/// # Errors
+/// When the text is damaged or of a newer version, or could not be kept.
+pub fn take_in(store: &mut dyn Store, key: &str, text: &str) -> Result<(), NotKept> {
+    if !is_save(key) || key.contains("/kept-") {
+        // What lay aside elsewhere lies aside here; small things of ours are taken as they are.
+        return match store.get(key) {
+            Some(here) if here == text => Ok(()),
+            Some(_) if is_save(key) => {
+                let (place, _) = key.rsplit_once("/kept-").ok_or(NotKept)?;
+                if set_aside(store, place, text) { Ok(()) } else { Err(NotKept) }
+            }
+            Some(_) | None => store.set(key, text),
+        };
+    }
+    let Loaded::Whole(mut save) = Save::read(text) else { return Err(NotKept) };
+    let copies = store.copies(key);
+    if let Some(here) = copies.first() {
+        if here == text {
+            return Ok(());
+        }
+        if !set_aside(store, key, here) {
+            return Err(NotKept);
+        }
+    }
+    let above = copies.iter().map(|raw| generation(raw)).max().map_or(0, |highest| highest + 1);
+    save.generation = save.generation.max(above);
+    store.set(key, &save.write())
+}
+
+/// The generation that the first line of a text names, if it is one of ours.
+fn generation(raw: &str) -> u64 {
+    let mut words = raw.split(['\n', ' ']);
+    let number = if words.next() == Some("vejvalg") { words.nth(1) } else { None };
+    // The keeper believes no more digits than these.
+    number.filter(|digits| digits.len() <= 15).and_then(|digits| digits.parse().ok()).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -116,31 +204,90 @@ mod tests {
 
     const USERS: &str = "vejvalg/save/p/users";
 
-    #[track_caller]
-    fn check(stored: Option<&str>, outcome: LoadOutcome, keys_after: &[&str]) {
-        let mut store = MemoryStore::default();
-        if let Some(raw) = stored {
-            store.set(USERS, raw).unwrap();
+    /// A store with several copies, some of which may be out of date or damaged.
+    struct Copies(Vec<String>, MemoryStore);
+
+    impl Store for Copies {
+        fn copies(&self, key: &str) -> Vec<String> {
+            if key == USERS { self.0.clone() } else { self.1.copies(key) }
         }
-        assert_eq!(load(&mut store, USERS), outcome);
-        assert_eq!(store.keys(), keys_after);
+        fn set(&mut self, key: &str, text: &str) -> Result<(), NotKept> {
+            self.1.set(key, text)
+        }
+        fn remove(&mut self, _: &str) {
+            self.0.clear();
+        }
+        fn keys(&self) -> Vec<String> {
+            self.1.keys()
+        }
+        fn outlives_page(&self) -> bool {
+            true
+        }
+    }
+
+    fn save(generation: u64) -> Save {
+        Save { generation, module: "users".into(), ..Save::default() }
+    }
+
+    fn whole(generation: u64) -> String {
+        save(generation).write()
+    }
+
+    #[track_caller]
+    fn check(stored: &[&str], outcome: LoadOutcome, damaged: &[&str]) {
+        let mut store = Copies(stored.iter().map(|text| (*text).to_owned()).collect(), MemoryStore::default());
+        let found = load(&mut store, USERS);
+        assert_eq!(found.outcome, outcome);
+        assert_eq!(found.damaged, damaged);
+        let aside: Vec<_> = store.keys().iter().filter_map(|key| store.get(key)).collect();
+        assert_eq!(aside, damaged, "what is damaged lies aside");
     }
 
     #[test]
     fn an_empty_place_is_fresh() {
-        check(None, LoadOutcome::Fresh, &[]);
+        check(&[], LoadOutcome::Fresh, &[]);
     }
 
     #[test]
     fn a_damaged_save_is_put_aside_and_never_thrown_away() {
-        let why = "its first line is missing".to_owned();
-        check(Some("rubbish"), LoadOutcome::Damaged { raw: "rubbish".into(), why }, &["vejvalg/save/p/users/kept-1"]);
+        check(&["rubbish", "rubbish"], LoadOutcome::Damaged { is_aside: true }, &["rubbish"]);
+    }
+
+    #[test]
+    fn the_newest_whole_copy_wins_wherever_it_lies() {
+        let newest = || LoadOutcome::Loaded(Box::new(save(9)));
+        check(&[&whole(9), &whole(8), &whole(7)], newest(), &[]);
+        check(&[&whole(7), &whole(9), &whole(8)], newest(), &[]);
+        check(&["rubbish", &whole(9), &whole(8)], newest(), &["rubbish"]);
+        check(&["rubbish", "dirt", &whole(9)], newest(), &["rubbish", "dirt"]);
+    }
+
+    #[test]
+    fn what_is_saved_next_stands_above_every_copy() {
+        let cut = &whole(12)[..40];
+        let mut store = Copies(vec![cut.to_owned(), whole(9)], MemoryStore::default());
+        assert_eq!(load(&mut store, USERS).generation, 12);
+        assert_eq!(generation("vejvalg 1 99999999999999999999 x"), 0);
+        assert_eq!(generation("others 1 5 x"), 0);
     }
 
     #[test]
     fn a_newer_save_is_left_where_it_is() {
         let raw = "vejvalg 99 1 0\n{}".to_owned();
-        check(Some(&raw), LoadOutcome::TooNew { raw: raw.clone() }, &["vejvalg/save/p/users"]);
+        check(&[&raw, &whole(3)], LoadOutcome::TooNew { raw: raw.clone() }, &[]);
+    }
+
+    #[test]
+    fn a_file_never_replaces_what_is_here_without_putting_it_aside() {
+        let (mut store, key) = (MemoryStore::default(), USERS);
+        store.set(key, &whole(7)).unwrap();
+        assert_eq!(take_in(&mut store, key, &whole(3)), Ok(()));
+        assert_eq!(store.get(key), Some(whole(8)));
+        assert_eq!(store.get(&format!("{key}/kept-1")), Some(whole(7)));
+        assert_eq!(take_in(&mut store, key, "rubbish"), Err(NotKept));
+        assert_eq!(take_in(&mut store, &format!("{key}/kept-1"), "other"), Ok(()));
+        assert_eq!(store.get(&format!("{key}/kept-2")), Some("other".to_owned()));
+        assert_eq!(store.get(&format!("{key}/kept-1")), Some(whole(7)));
     }
 
     #[test]
@@ -150,16 +297,16 @@ mod tests {
             store.set(USERS, text).unwrap();
             begin_again(&mut store, USERS);
         }
-        let kept: Vec<_> = store.keys().iter().map(|key| store.get(key).unwrap()).collect();
-        assert_eq!(kept, ["one", "two"]);
+        let kept = ["kept-1", "kept-2"].map(|name| store.get(&format!("{}/{name}", USERS)));
+        assert_eq!(kept, [Some("one".to_owned()), Some("two".to_owned())]);
     }
 
     /// A store whose writes all fail.
     struct Full(MemoryStore);
 
     impl Store for Full {
-        fn get(&self, key: &str) -> Option<String> {
-            self.0.get(key)
+        fn copies(&self, key: &str) -> Vec<String> {
+            self.0.copies(key)
         }
         fn set(&mut self, _: &str, _: &str) -> Result<(), NotKept> {
             Err(NotKept)
@@ -179,7 +326,7 @@ mod tests {
     fn a_damaged_save_stays_in_place_when_no_copy_can_be_made() {
         let mut store = Full(MemoryStore::default());
         store.0.set(USERS, "rubbish").unwrap();
-        assert!(matches!(load(&mut store, USERS), LoadOutcome::Damaged { .. }));
+        assert_eq!(load(&mut store, USERS).outcome, LoadOutcome::Damaged { is_aside: false });
         assert_eq!(store.keys(), ["vejvalg/save/p/users"]);
     }
 }

@@ -3,6 +3,8 @@
 //! Content comes from the scenario file in every language that it declares; these are only the
 //! words of the controls around it.
 
+pub mod keeping;
+
 /// The words of the interface in one language.
 pub struct Words {
     /// What the language calls itself.
@@ -75,6 +77,8 @@ pub struct Words {
     pub back: &'static str,
     /// Progress is stored.
     pub saved: &'static str,
+    /// Progress is on its way to the disk.
+    pub saving: &'static str,
     /// Progress is not stored.
     pub not_saved: &'static str,
     /// Step of an activity: which one, of how many.
@@ -135,32 +139,10 @@ pub struct Words {
     pub print: &'static str,
     /// Leads to the module's page.
     pub to_module: &'static str,
-    /// Storage is denied.
-    pub denied: &'static str,
-    /// Storage is full.
-    pub full: &'static str,
-    /// A newer version saved here.
-    pub too_new: &'static str,
-    /// The save is damaged.
-    pub damaged: &'static str,
-    /// The module was edited: some entries no longer fit.
-    pub edited: fn(usize) -> String,
     /// Hands progress over as a file.
     pub take_file: &'static str,
-    /// Closes a notice.
-    pub close: &'static str,
     /// Heading of the page about what is stored.
     pub stored_title: &'static str,
-    /// What is stored and why.
-    pub stored_text: &'static [&'static str],
-    /// Nothing is stored.
-    pub stored_none: &'static str,
-    /// Erases everything.
-    pub erase: &'static str,
-    /// Asks before erasing.
-    pub erase_sure: &'static str,
-    /// Everything has been erased.
-    pub erased: &'static str,
     /// A station that happens away from the screen.
     pub away: &'static str,
     /// A module that has been begun.
@@ -225,6 +207,7 @@ static DA: Words = Words {
     next_without: "Videre uden svar",
     back: "Tilbage",
     saved: "Gemt",
+    saving: "Gemmer …",
     not_saved: "Ikke gemt",
     step_of: |n, of| format!("Trin {n} af {of}"),
     for_host: "Til værten",
@@ -258,29 +241,8 @@ static DA: Words = Words {
     finished_hint: "Opsamlingen viser, hvad I valgte, hvordan det flyttede sig, og hvad I skrev.",
     print: "Udskriv",
     to_module: "Til modulet",
-    denied: "Browseren vil ikke gemme noget på denne side. I kan spille hele vejen, men alt er væk, når fanen lukkes. Hent en fil, før I går.",
-    full: "Browseren kunne ikke gemme det sidste, I gjorde. Spil bare videre, og hent en fil, så intet går tabt.",
-    too_new: "Her ligger et spil, som er gemt af en nyere udgave af Vejvalg. Det bliver ikke rørt. I kan hente det som en fil. Det, I spiller nu, bliver ikke gemt.",
-    damaged: "Det gemte spil var beskadiget. Det er lagt til side, og I kan hente det som en fil. I begynder forfra.",
-    edited: |n| match n {
-        1 => "Modulet er ændret, siden I spillede. Ét af jeres trin passer ikke længere; det er gemt, men vises ikke."
-            .to_owned(),
-        n => format!(
-            "Modulet er ændret, siden I spillede. {n} af jeres trin passer ikke længere; de er gemt, men vises ikke."
-        ),
-    },
     take_file: "Hent som fil",
-    close: "Luk",
     stored_title: "Hvad gemmes her?",
-    stored_text: &[
-        "Vejvalg gemmer jeres valg og det, I skriver, i denne browser på denne maskine, så I kan fortsætte, hvor I slap. Det valgte sprog gemmes også.",
-        "Intet bliver sendt nogen steder hen. Der er ingen server, ingen login og ingen måling af jer.",
-        "Andre, der bruger samme maskine og samme bruger, kan se det. På en fælles maskine bør I slette det, når I går.",
-    ],
-    stored_none: "Der er ikke gemt noget her.",
-    erase: "Slet alt, der er gemt her",
-    erase_sure: "Slet nu – det kan ikke fortrydes",
-    erased: "Alt er slettet.",
     away: "Væk fra skærmen",
     begun: "Begyndt",
     way: "Vejen",
@@ -324,6 +286,7 @@ static EN: Words = Words {
     next_without: "Next, without an answer",
     back: "Back",
     saved: "Saved",
+    saving: "Saving …",
     not_saved: "Not saved",
     step_of: |n, of| format!("Step {n} of {of}"),
     for_host: "For the host",
@@ -357,29 +320,8 @@ static EN: Words = Words {
     finished_hint: "The recap shows what you chose, how it shifted, and what you wrote.",
     print: "Print",
     to_module: "To the module",
-    denied: "The browser refuses to store anything on this page. You can play all the way, but everything is gone when the tab closes. Take a file before you leave.",
-    full: "The browser could not store the last thing you did. Play on, and take a file so that nothing is lost.",
-    too_new: "A game saved by a newer version of Vejvalg lies here. It is left untouched. You can take it as a file. What you play now is not stored.",
-    damaged: "The saved game was damaged. It has been put aside, and you can take it as a file. You begin afresh.",
-    edited: |n| match n {
-        1 => "The module has changed since you played. One of your steps no longer fits; it is kept but not shown."
-            .to_owned(),
-        n => format!(
-            "The module has changed since you played. {n} of your steps no longer fit; they are kept but not shown."
-        ),
-    },
     take_file: "Take it as a file",
-    close: "Close",
     stored_title: "What is stored here?",
-    stored_text: &[
-        "Vejvalg stores your choices and what you write in this browser on this machine, so that you can go on where you left off. The chosen language is stored too.",
-        "Nothing is sent anywhere. There is no server, no login and no measuring of you.",
-        "Others who use the same machine and the same user can see it. On a shared machine, erase it when you leave.",
-    ],
-    stored_none: "Nothing is stored here.",
-    erase: "Erase everything stored here",
-    erase_sure: "Erase now – this cannot be undone",
-    erased: "Everything is erased.",
     away: "Away from the screen",
     begun: "Begun",
     way: "The way",
@@ -401,7 +343,6 @@ mod tests {
     fn counts_read_well_in_both_languages() {
         for language in [&DA, &EN] {
             assert!((language.votes_of)(4, 5).contains('4'));
-            assert_ne!((language.edited)(1), (language.edited)(2));
         }
     }
 }

@@ -3,7 +3,7 @@
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
 pub mod channel;
-pub mod local_store;
+pub mod keeper;
 pub mod net;
 pub mod page;
 pub mod screen;

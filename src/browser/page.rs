@@ -3,6 +3,7 @@
 use js_sys::{Array, Date, Math};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Url};
 
 /// The part of the address after `#`, with it.
@@ -107,7 +108,7 @@ pub fn reload() {
 /// When the browser does not let a page make files.
 pub fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("text/plain;charset=utf-8");
+    kind.set_type("application/json");
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
@@ -116,6 +117,16 @@ pub fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&address)
+}
+
+/// Reads a file that somebody chose, and calls back with its text.
+pub fn read_file(file: &Blob, act: impl FnOnce(String) + 'static) {
+    let text = file.text();
+    super::net::spawn(Box::pin(async move {
+        if let Some(text) = JsFuture::from(text).await.ok().and_then(|text| text.as_string()) {
+            act(text);
+        }
+    }));
 }
 
 /// A seed for a new room. Falls back to the clock where the browser has no better chance to give.

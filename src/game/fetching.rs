@@ -8,9 +8,10 @@ use vejvalg_engine::{Module, Refused, Session, Unreadable};
 
 use super::play::{Keeping, edition, part_address};
 use super::{About, Failure, Fetched, Game, Play};
+use crate::browser::keeper;
 use crate::browser::net::{self, NotFetched};
 use crate::route::{Of, Route};
-use crate::store::{self, LoadOutcome};
+use crate::store::{self, Found, LoadOutcome};
 
 impl Game {
     pub(super) fn fetch_programme(&self) {
@@ -32,6 +33,8 @@ impl Game {
         }
         let game = *self;
         self.play.set(Fetched::Waiting);
+        self.watching.set(false);
+        self.close(About::Viewer);
         net::spawn(Box::pin(async move {
             match game.take_up(of).await {
                 Ok(play) => game.play.set(Fetched::Here(play)),
@@ -48,29 +51,43 @@ impl Game {
     }
 
     /// Loads a module and its saved session, with the parts that its log walks through.
-    async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+    pub(super) async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+        keeper::ready().await;
         let key = self.save_key(&of);
-        let outcome =
-            self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &key)).unwrap_or(LoadOutcome::Fresh);
+        if !keeper::claim(&key).await {
+            self.watch();
+        }
+        let found = self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &key));
+        let Some(Found { outcome, mut damaged, generation }) = found else { return Err(Failure::Unreadable) };
         let (mut saved, mut keeping) = (None, Keeping::Yes);
         match outcome {
             LoadOutcome::Fresh => {}
-            LoadOutcome::Loaded(save) => saved = Some(save),
+            LoadOutcome::Loaded(save) => {
+                saved = Some(save);
+                if let Some(raw) = damaged.pop() {
+                    self.notice(About::Spare, Some(raw));
+                }
+            }
             LoadOutcome::TooNew { raw } => {
                 keeping = Keeping::No;
                 self.notice(About::TooNew, Some(raw));
             }
-            LoadOutcome::Damaged { raw, .. } => self.notice(About::Damaged, Some(raw)),
+            LoadOutcome::Damaged { is_aside } => {
+                if !is_aside {
+                    keeping = Keeping::No;
+                }
+                self.notice(About::Damaged, damaged.pop());
+            }
         }
         let Some(save) = saved else {
             let module = self.fetch_index(&of, Mode::Group).await?;
-            return Ok(Play { of, module, session: None, generation: 0, keeping });
+            return Ok(Play { of, module, session: None, generation, keeping, others: Default::default() });
         };
         let (module, session) = self.replayed(&of, None, &save).await?;
         if !session.orphans.is_empty() {
             self.notice(About::Edited(session.orphans.len()), None);
         }
-        Ok(Play { of, module, session: Some(session), generation: save.generation, keeping })
+        Ok(Play { of, module, session: Some(session), generation, keeping, others: save.others.clone() })
     }
 
     /// A saved session brought to life, in a module that may be here already.
@@ -92,7 +109,7 @@ impl Game {
     /// A link straight into play begins as the room that is open.
     fn ensure_session(&self) {
         let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
-        if is_play && self.with_play(|play| play.session.is_none()) == Some(true) {
+        if is_play && !self.watching.get_untracked() && self.with_play(|play| play.session.is_none()) == Some(true) {
             let room = self.seated(Mode::Group, None, 0);
             self.change(|play| play.session = Some(Session::new(&play.module, room)));
             self.save();

@@ -16,6 +16,10 @@ use crate::timing::Timing;
 impl Game {
     /// Carries out what the host asks for. Only the screen does this: it alone writes.
     pub fn carry_out(&self, order: Order) {
+        // A second screen only watches: it leaves orders to the one that writes.
+        if self.watching.get_untracked() {
+            return;
+        }
         match order {
             Order::Hello => self.beat.update(|beat| *beat += 1),
             Order::Next => {
@@ -85,6 +89,9 @@ impl Game {
     /// How things stand, for the host's window.
     #[must_use]
     pub fn news(&self) -> Option<News> {
+        if self.watching.get_untracked() {
+            return None;
+        }
         let (of, save) = self.with_play(|play| Some((play.of.clone(), play.save()?.write()))).flatten()?;
         Some(News { of, blank: self.blank.get_untracked(), timing: self.timing.get_untracked().write(), save })
     }
@@ -119,6 +126,7 @@ impl Game {
                         session: Some(session),
                         generation: save.generation,
                         keeping: Keeping::No,
+                        others: save.others.clone(),
                     }));
                 }
                 Err(failure) => game.play.set(Fetched::Failed(failure)),

@@ -19,6 +19,8 @@ pub struct Play {
     pub(super) generation: u64,
     /// Whether saving is allowed: never over a save of a newer version.
     pub(super) keeping: Keeping,
+    /// What a save held that this version does not know.
+    pub(super) others: String,
 }
 
 /// Whether a session is stored.
@@ -47,7 +49,8 @@ impl Play {
     }
 
     pub(super) fn save(&self) -> Option<Save> {
-        Some(Save::of(&self.module, self.session.as_ref()?, self.generation))
+        let save = Save::of(&self.module, self.session.as_ref()?, self.generation);
+        Some(Save { others: self.others.clone(), ..save })
     }
 }
 

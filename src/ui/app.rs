@@ -2,16 +2,21 @@
 
 use leptos::prelude::*;
 
-use super::el::{El, el};
+use super::el::{El, el, flag};
 use super::later::{self, Later, Wanted};
 use super::{home, icon, keys, notice, play};
-use crate::browser::page;
+use crate::browser::{keeper, page};
 use crate::game::{Failure, Fetched, Game, Play, Safety};
 use crate::route::Route;
 use crate::words::language_name;
 
 /// Mounts the app in the page's `#app`, in place of what stood there before the engine was here.
 pub fn mount() {
+    std::panic::set_hook(Box::new(|info| {
+        // The place, and not the words: these could hold what somebody wrote.
+        let place = info.location().map(|at| format!("panic at {}:{}:{}", at.file(), at.line(), at.column()));
+        keeper::fall(&place.unwrap_or_default());
+    }));
     // Fails only where an executor is there already, which is as good.
     let _ready = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
@@ -51,7 +56,8 @@ fn app() -> Vec<El> {
             page::focus("main");
         },
     );
-    let main = el("main").class("main").attr("id", "main").attr("tabindex", "-1").live(move || {
+    let main = el("main").class("main").attr("id", "main").attr("tabindex", "-1");
+    let main = main.live_attr("data-watching", move || flag(game.watching.get())).live(move || {
         vec![match place.get() {
             Route::Start | Route::Programme(_) => home::home(game),
             Route::Module(_) => later::view(game, Wanted::Module(game)),
@@ -120,6 +126,7 @@ fn safety(game: Game) -> Option<El> {
     };
     match game.safety.get() {
         Safety::Idle => None,
+        Safety::Saving => Some(sign("saving", icon::tick(), words.saving)),
         Safety::Stored => Some(sign("stored", icon::tick(), words.saved)),
         Safety::AtRisk => Some(sign("risk", icon::warning(), words.not_saved)),
     }

@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{hosting, module_page, paper, picture, recap_page, rooms, stored};
+use super::{hosting, module_page, notice, paper, picture, recap_page, rooms, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -49,6 +49,12 @@ pub(super) enum Wanted<'a> {
     Paper(Game),
     /// The rooms on this device.
     Rooms(Game),
+    /// What people must know about their progress.
+    Notices(Game),
+    /// A word of warning where the browser forgets a site after a week.
+    Week(Game),
+    /// The file of the current session.
+    File(Game),
     /// A picture beside a step's text.
     Picture(&'a PictureView<'a>, &'a str),
     /// The controls of an ask.
@@ -62,7 +68,11 @@ pub(super) fn fetch(game: Game) {
     }
     game.later.set(Later::Coming);
     net::spawn(Box::pin(async move {
-        game.later.set(if load().await.is_ok() { Later::Here } else { Later::Failed });
+        let is_here = load().await.is_ok();
+        game.later.set(if is_here { Later::Here } else { Later::Failed });
+        if is_here {
+            let _warned = controls(game, Wanted::Week(game));
+        }
     }));
 }
 
@@ -100,6 +110,15 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
         Wanted::Paper(game) => Controls::only(paper::paper(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
+        Wanted::Notices(game) => Controls::only(notice::open(*game)),
+        Wanted::Week(game) => {
+            game.warn_of_week();
+            Controls::none()
+        }
+        Wanted::File(game) => {
+            game.take_file(None);
+            Controls::none()
+        }
         Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
         Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),
     })

@@ -1,38 +1,76 @@
-//! What people must know about their progress: one sentence and a way on.
+//! What people must know about their progress: one sentence and a way on. The sentences come with the second part of
+//! the program; until it is here the bar alone says what is not saved.
 
 use leptos::prelude::*;
 
 use super::app::button;
 use super::el::{El, el};
 use super::icon;
+use super::later::{self, Later, Wanted};
+use crate::browser::keeper;
 use crate::game::{About, Game, Notice};
+use crate::words::keeping::words;
+
+/// The place of the notices.
+pub(super) fn notices(game: Game) -> El {
+    el("div").class("notices").attr("role", "status").live(move || {
+        let is_here = game.later.get() == Later::Here;
+        (is_here && game.notices.with(|open| !open.is_empty()))
+            .then(|| later::view(game, Wanted::Notices(game)))
+            .into_iter()
+            .collect()
+    })
+}
 
 /// The open notices.
-pub(super) fn notices(game: Game) -> El {
-    el("div")
-        .class("notices")
-        .attr("role", "status")
-        .live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
+pub(super) fn open(game: Game) -> El {
+    el("div").live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
 }
 
 fn one(game: Game, notice: Notice) -> El {
-    let words = game.words();
+    let words = game.language.with(|language| words(language));
     let edited;
-    let sentence = match notice.about {
+    let about = notice.about;
+    let sentence = match about {
         About::Denied => words.denied,
         About::Full => words.full,
+        About::Half => words.half,
         About::TooNew => words.too_new,
         About::Damaged => words.damaged,
+        About::Spare => words.spare,
         About::Edited(n) => {
             edited = (words.edited)(n);
             &edited
         }
+        About::Viewer => words.viewer,
+        About::Emptied => words.emptied,
+        About::Erased => words.erased_elsewhere,
+        About::Week => words.week,
+        About::NoTrace => words.no_trace,
+        About::Update => words.update,
     };
-    let (about, file) = (notice.about, notice.file);
+    let small = |label: &str| button(label).class("button button--small");
+    let file = notice.file;
+    let way_on = match about {
+        About::Viewer => Some(small(words.take_over).attr("data-take-over", "").press(keeper::take_over)),
+        About::Update => Some(small(words.update_now).attr("data-update", "").press(keeper::update)),
+        About::Erased => None,
+        About::NoTrace => Some(small(words.end_trace).attr("data-end-trace", "").press(crate::browser::page::reload)),
+        About::Denied
+        | About::Full
+        | About::Half
+        | About::TooNew
+        | About::Damaged
+        | About::Spare
+        | About::Edited(_)
+        | About::Emptied
+        | About::Week => Some(small(game.words().take_file).press(move || game.take_file(file.clone()))),
+    };
     el("div")
         .class("notice")
+        .attr("data-about", about.name())
         .kid(icon::warning())
         .kid(el("p").class("notice__text").text(sentence))
-        .kid(button(words.take_file).class("button button--small").press(move || game.take_file(file.clone())))
-        .kid(button(words.close).class("button button--small button--quiet").press(move || game.close(about)))
+        .kid_if(way_on)
+        .kid(small(words.close).class("button button--small button--quiet").press(move || game.put_away(about)))
 }

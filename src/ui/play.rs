@@ -213,7 +213,9 @@ fn finished(game: Game, play: &Play) -> El {
         .kid(el("p").text(words.finished_hint))
         .kid(row(vec![
             recap.kid(icon::onward()),
-            button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
+            button(words.take_file).class("button button--quiet").press(move || {
+                let _handed_over = later::controls(game, Wanted::File(game));
+            }),
             back(game, words),
         ]))
 }

@@ -1,10 +1,14 @@
-//! What is stored here, in plain words, and how to erase it.
+//! What is stored here, in plain words: seen, taken home, read in again, erased, or not stored at all.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::app::{button, row};
 use super::el::{El, el};
+use crate::browser::page;
 use crate::game::Game;
+use crate::words::keeping::{Words, words};
 
 /// How far the erasing has come.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -17,36 +21,86 @@ enum Erasing {
 /// The page about stored data.
 pub(super) fn stored(game: Game) -> El {
     let erasing = RwSignal::new(Erasing::No);
+    let taken = RwSignal::new(None);
     el("article").class("page page--narrow stored").live(move || {
-        let words = game.words();
-        let kept: Vec<El> = game.stored().iter().map(|(key, text)| entry(key, text.len())).collect();
-        let mut parts = vec![el("h1").class("page__title").text(words.stored_title)];
+        let words = game.language.with(|language| words(language));
+        let stored = game.stored();
+        let mut parts = vec![el("h1").class("page__title").text(game.words().stored_title)];
         parts.extend(words.stored_text.iter().map(|text| el("p").text(text)));
-        match (erasing.get(), kept.is_empty()) {
-            (Erasing::Done, _) => parts.push(el("p").attr("role", "status").text(words.erased)),
+        if let Some((some, of)) = taken.get() {
+            parts.push(said(&(words.taken_in)(some, of)).attr("data-taken", ""));
+        }
+        match (erasing.get(), stored.is_empty()) {
+            (Erasing::Done, _) => parts.push(said(words.erased)),
             (Erasing::No | Erasing::Asked, true) => parts.push(el("p").class("quiet").text(words.stored_none)),
             (state, false) => {
-                parts.push(el("ul").class("stored__list").kids(kept));
-                parts.push(row(vec![erase(game, erasing, state)]));
+                let entries = stored.iter().map(|(key, text)| entry(words, key, text)).collect();
+                parts.push(el("ul").class("stored__list").kids(entries));
+                let take = button(words.take_everything).attr("data-take", "").press(move || game.take_everything());
+                parts.push(row(vec![take, erase(game, words, erasing, state)]));
             }
         }
+        parts.extend([
+            file(game, words, taken),
+            el("p").class("quiet").text(words.leave_no_trace_hint),
+            row(vec![
+                button(words.leave_no_trace)
+                    .class("button button--quiet")
+                    .attr("data-no-trace", "")
+                    .press(move || game.leave_no_trace()),
+            ]),
+        ]);
         parts
     })
 }
 
-fn entry(key: &str, length: usize) -> El {
-    el("li").class("stored__entry").kid(el("code").text(key)).kid(el("span").class("quiet").text(&format!(" {length}")))
+fn said(text: &str) -> El {
+    el("p").attr("role", "status").text(text)
 }
 
-fn erase(game: Game, erasing: RwSignal<Erasing>, state: Erasing) -> El {
-    let words = game.words();
+/// A stored text: what it is, how long, and the text itself behind a fold.
+fn entry(words: &'static Words, key: &str, text: &str) -> El {
+    let of = match key.split('/').nth(1) {
+        Some("save") if key.contains("/kept-") => words.of_aside,
+        Some("save") => words.of_save,
+        Some("language") => words.of_language,
+        Some(_) | None => words.of_other,
+    };
+    let name = key.split_once('/').map_or(key, |(_, name)| name);
+    let summary = el("summary")
+        .kid(el("span").text(of))
+        .kid(el("code").text(name))
+        .kid(el("span").class("quiet").text(&(words.characters)(text.chars().count())));
+    let fold = el("details").kid(summary).kid(el("pre").class("stored__text").attr("tabindex", "0").text(text));
+    el("li").class("stored__entry").attr("data-stored", key).kid(fold)
+}
+
+fn erase(game: Game, words: &'static Words, erasing: RwSignal<Erasing>, state: Erasing) -> El {
     let label = if state == Erasing::Asked { words.erase_sure } else { words.erase };
     button(label).class("button button--danger").attr("data-erase", "").press(move || {
         if state == Erasing::Asked {
-            game.erase();
-            erasing.set(Erasing::Done);
+            game.erase(move || erasing.set(Erasing::Done));
         } else {
             erasing.set(Erasing::Asked);
         }
     })
+}
+
+/// Reads a file in. The browser's own control for files stays out of sight: it speaks the browser's language.
+fn file(game: Game, words: &'static Words, taken: RwSignal<Option<(usize, usize)>>) -> El {
+    let chooser =
+        el("input").attr("type", "file").attr("accept", ".json,.txt").attr("hidden", "").attr("data-file", "");
+    let input = chooser.node().clone();
+    let read = move |event: web_sys::Event| {
+        let chosen = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        if let Some(file) = chosen.and_then(|input| input.files()?.get(0)) {
+            page::read_file(&file, move |text| taken.set(Some(game.take_in(&text))));
+        }
+    };
+    let press = move || {
+        if let Some(input) = input.dyn_ref::<HtmlElement>() {
+            input.click();
+        }
+    };
+    row(vec![button(words.take_in).class("button button--quiet").press(press), chooser.on("change", read)])
 }

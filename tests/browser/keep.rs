@@ -1,6 +1,8 @@
 //! Nothing is lost: reload, language, denied and full storage, damaged and newer saves.
 
-use crate::harness::{Visit, visit};
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, visit};
 use crate::table::{MODULE, PLAY, SAVE, play_until, step};
 
 #[test]
@@ -49,7 +51,7 @@ fn denied_storage_is_said_and_play_goes_on() {
 }
 
 #[test]
-fn full_storage_is_said_and_the_last_save_stays() {
+fn full_storage_is_said_and_the_other_place_has_it() {
     visit(Visit::to("full"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.roles").await?;
@@ -62,9 +64,87 @@ fn full_storage_is_said_and_the_last_save_stays() {
         .await?;
         page.click("[data-key=next]").await?;
         page.wait_for("[data-step='lis.offer']").await?;
-        page.wait_for("[data-safety=risk]").await?;
-        page.wait_for(".notice").await?;
+        page.wait_for("[data-about=half]").await?;
+        page.wait_for("[data-safety=stored]").await?;
         assert_eq!(page.stored(SAVE).await?, before, "a refused write costs nothing that was stored");
+        page.reload().await?;
+        assert_eq!(step(page).await?, "lis.offer", "the newer of the two is taken up");
+        Ok(())
+    });
+}
+
+#[test]
+fn an_exported_file_is_read_back_and_what_was_here_is_put_aside() {
+    visit(Visit::to("export"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.meet").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        page.open("/stored").await?;
+        page.wait_for("[data-take]").await?;
+        page.evaluate("(window.files = [], URL.createObjectURL = (blob) => { blob.text().then((text) => files.push(text)); return '#/stored' }, 0)").await?;
+        page.click("[data-take]").await?;
+        page.settle().await?;
+        let file = page.evaluate("files[0]").await?.as_str().unwrap_or_default().to_owned();
+        assert!(file.contains(SAVE), "{file}");
+        page.open(PLAY).await?;
+        play_until(page, "lis.roles").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        let here = page.stored(SAVE).await?;
+        page.open("/stored").await?;
+        page.wait_for(".stored__entry").await?;
+        read_in(page, &file).await?;
+        assert_eq!(page.stored(&format!("{SAVE}/kept-1")).await?, here);
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "lis.meet");
+        page.open("/stored").await?;
+        page.wait_for(".stored__entry").await?;
+        read_in(page, "no file of ours").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "lis.meet", "another file changes nothing");
+        Ok(())
+    });
+}
+
+/// Chooses a file, as a person does.
+async fn read_in(page: &Page, text: &str) -> WebDriverResult<()> {
+    let text = serde_json::to_string(text).unwrap();
+    page.evaluate(&format!(
+        "(() => {{ const box = new DataTransfer(); box.items.add(new File([{text}], 'vejvalg.json')); \
+         const field = document.querySelector('[data-file]'); field.files = box.files; field.dispatchEvent(new Event('change')) }})()"
+    ))
+    .await?;
+    page.wait_for("[data-taken]").await.map(drop)
+}
+
+#[test]
+fn without_a_trace_nothing_is_stored_and_everything_ends() {
+    visit(Visit::to("no-trace"), async |page| {
+        page.open("/stored").await?;
+        page.click("[data-no-trace]").await?;
+        page.wait_for("[data-about=no-trace]").await?;
+        page.open(PLAY).await?;
+        play_until(page, "lis.meet").await?;
+        assert_eq!(page.count("[data-safety=stored]").await?, 0, "nothing may be called saved");
+        assert_eq!(page.stored_keys().await?, Vec::<String>::new());
+        let kept = "indexedDB.databases().then((all) => window.kept = all.length)";
+        page.evaluate(&format!("({kept}, 0)")).await?;
+        page.click("[data-end-trace]").await?;
+        assert_eq!(step(page).await?, "arrive.mood", "it begins afresh");
+        Ok(())
+    });
+}
+
+#[test]
+fn where_the_browser_forgets_after_a_week_that_is_said_once() {
+    let apple = "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
+    visit(Visit::to("week").with_script_before(apple), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for("[data-about=week]").await?;
+        page.click("[data-about=week] .button--quiet").await?;
+        page.reload().await?;
+        step(page).await?;
+        page.settle().await?;
+        assert_eq!(page.count("[data-about=week]").await?, 0);
         Ok(())
     });
 }
@@ -125,6 +205,7 @@ fn everything_stored_can_be_seen_and_erased() {
         page.click("[data-erase]").await?;
         page.click("[data-erase]").await?;
         page.wait_until_gone(".stored__entry").await?;
+        assert_eq!(page.evaluate("document.querySelector('[data-erase]')").await?, serde_json::Value::Null);
         assert_eq!(page.stored_keys().await?, ["somebody-else"], "only our keys are erased");
         Ok(())
     });

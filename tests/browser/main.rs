@@ -5,12 +5,18 @@
 
 mod access;
 mod by_tree;
+mod fallen;
 mod harness;
 mod harness_works;
 mod hosting;
 mod hosts;
 mod keep;
+mod kills;
+mod lasting;
+mod offline;
 mod play;
 mod screens;
 mod smoke;
+mod storage_faults;
 mod table;
+mod windows;

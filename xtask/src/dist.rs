@@ -10,6 +10,7 @@ use crate::project::Project;
 use crate::setup;
 use crate::trunk::trunk;
 use crate::wasm_opt;
+use crate::worker;
 
 /// The cargo profile that is paid for in bytes over the wire.
 const PROFILE: &str = "wasm-release";
@@ -33,6 +34,7 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;
     }
+    worker::write(&project, &folder)?;
     println!("The release is in {}: put the whole folder on any web host.", folder.display());
     Ok(folder)
 }

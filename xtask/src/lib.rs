@@ -10,6 +10,7 @@ pub mod wanted;
 
 pub mod bench;
 pub mod dist;
+pub mod faults;
 pub mod screens;
 pub mod serve;
 pub mod test;
@@ -21,6 +22,7 @@ pub mod page;
 pub mod release;
 pub mod trunk;
 pub mod wasm_opt;
+pub mod worker;
 
 pub mod driver;
 pub mod server;

@@ -31,6 +31,7 @@ fn carry_out(wanted: &Wanted) -> Result<(), Failure> {
         Wanted::Screens(only) => xtask::screens::pictures(only.as_deref()),
         Wanted::Access(only) => xtask::screens::barriers(only.as_deref()),
         Wanted::Bench(extent) => xtask::bench::run(*extent),
+        Wanted::Faults(extent) => xtask::faults::run(*extent),
         Wanted::FinishPage => xtask::page::finish_from_hook(),
     }
 }

@@ -17,8 +17,7 @@ pub struct Release {
 impl Release {
     /// Looks through a release folder.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
-        let files = files_below(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
-        let files = files.into_iter().filter_map(|file| file.strip_prefix(folder).map(Path::to_path_buf).ok());
+        let files = files_of(folder)?.into_iter().filter(|file| !comes_after(name_of(file)));
         // The second part of the program is fetched when the first screen stands.
         let files = files.filter(|file| !name_of(file).starts_with("later-") || is_script(file));
         let (data, mut first_load): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|file| file.starts_with(DATA));
@@ -36,6 +35,17 @@ impl Release {
     pub fn first_load(&self) -> &[PathBuf] {
         &self.first_load
     }
+}
+
+/// All files of a folder, as paths inside it.
+pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+    let files = files_below(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
+    Ok(files.into_iter().filter_map(|file| file.strip_prefix(folder).map(Path::to_path_buf).ok()).collect())
+}
+
+/// What is only for keeping and installing the app is asked for once the first screen stands.
+fn comes_after(name: &str) -> bool {
+    name == crate::worker::WORKER || name.ends_with(".webmanifest") || name.starts_with("icon-")
 }
 
 /// `data/<pack>/users.da.json` is a module's index with its first part; later parts lie in a folder of their own.
@@ -78,6 +88,9 @@ mod tests {
             ("player.wasm", 9),
             ("later-x.wasm", 9),
             ("later-x.js", 1),
+            ("sw.js", 9),
+            ("icon-192.png", 9),
+            ("manifest.webmanifest", 9),
             ("data/pack/programme.da.json", 2),
             ("data/pack/programme.en.json", 3),
             ("data/pack/users.da.json", 5),

@@ -23,6 +23,8 @@ pub enum Wanted {
     Access(Option<String>),
     /// Measure.
     Bench(Extent),
+    /// Inject the faults and print what was lost.
+    Faults(Extent),
     /// Trunk's hook after a build: put the last hand to the page. Not for people.
     FinishPage,
 }
@@ -104,6 +106,7 @@ pub fn read(words: &[String]) -> Result<Wanted, Failure> {
         Some("screens") => read_only(words).map(Wanted::Screens),
         Some("access") => read_only(words).map(Wanted::Access),
         Some("bench") => read_extent(words).map(Wanted::Bench),
+        Some("faults") => read_extent(words).map(Wanted::Faults),
         Some("finish-page") => nothing_more(words, Wanted::FinishPage),
         Some(other) => Err(unknown(other)),
     }
@@ -216,6 +219,7 @@ mod tests {
         check("screens", Wanted::Screens(None));
         check("access --only home", Wanted::Access(Some("home".to_owned())));
         check("bench --quick", Wanted::Bench(Extent::Quick));
+        check("faults --quick", Wanted::Faults(Extent::Quick));
         check("dist", Wanted::Dist(None));
         check("dist --out a/b", Wanted::Dist(Some(PathBuf::from("a/b"))));
     }

@@ -51,6 +51,31 @@ pub(crate) fn from_str<T: Fill + Default>(text: &str) -> Result<T, Mismatch> {
     from_tree(parse(text)?)
 }
 
+/// Reads a struct from a JSON text, and hands it the fields that it does not know, each with a comma before it.
+pub(crate) fn with_others<T: Fill + Fields + Default>(
+    text: &str,
+    hand: impl FnOnce(&mut T, String),
+) -> Result<T, Mismatch> {
+    let Json::Map(entries) = parse(text)? else { return Err(Mismatch::Shape) };
+    let (known, unknown): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| T::NAMES.contains(&key.as_ref()));
+    let mut value: T = from_tree(Json::Map(known))?;
+    let mut others = String::new();
+    for (key, json) in unknown {
+        others.push(',');
+        json::write(&Json::Text(key), &mut others);
+        others.push(':');
+        json::write(&json, &mut others);
+    }
+    hand(&mut value, others);
+    Ok(value)
+}
+
+/// A struct that knows the names of its fields.
+pub(crate) trait Fields {
+    /// The names.
+    const NAMES: &'static [&'static str];
+}
+
 /// Parses a text.
 pub(crate) fn parse(text: &str) -> Result<Json<'_>, Mismatch> {
     json::parse(text).map_err(|json::Broken(at)| Mismatch::NotJson(at))
@@ -236,8 +261,21 @@ structs! {
     programme::Station { id kind title text minutes picture }
     Votes { counts certain }
     Placed { item y x word }
-    Save { generation module fingerprint room log drafts orphans }
     Room { name mode people seed variant }
+}
+
+impl Fill for Save {
+    fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
+        let Self { generation, module, fingerprint, room, log, drafts, orphans, others: _ } = self;
+        let [a, b, c, d, e, f, g] = Self::NAMES else { return Err(Mismatch::Shape) };
+        let places: &mut [(&str, &mut dyn Fill)] =
+            &mut [(a, generation), (b, module), (c, fingerprint), (d, room), (e, log), (f, drafts), (g, orphans)];
+        fields(places, json)
+    }
+}
+
+impl Fields for Save {
+    const NAMES: &'static [&'static str] = &["generation", "module", "fingerprint", "room", "log", "drafts", "orphans"];
 }
 
 /// An enum whose variants hold one value, a tuple of values, or none.

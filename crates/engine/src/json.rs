@@ -39,6 +39,33 @@ pub(crate) fn parse(text: &str) -> Result<Json<'_>, Broken> {
     if reader.at == text.len() { Ok(value) } else { Err(Broken(reader.at)) }
 }
 
+/// Writes a value as it would be read again.
+pub(crate) fn write(value: &Json<'_>, out: &mut String) {
+    match value {
+        Json::Null => out.push_str("null"),
+        Json::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
+        Json::Whole(n) => out.push_str(&n.to_string()),
+        Json::Below(n) => out.push_str(&n.to_string()),
+        Json::Text(text) => out.push_str(&serde_json::to_string(text.as_ref()).unwrap_or_default()),
+        Json::List(entries) => {
+            for (n, entry) in entries.iter().enumerate() {
+                out.push(if n == 0 { '[' } else { ',' });
+                write(entry, out);
+            }
+            out.push_str(if entries.is_empty() { "[]" } else { "]" });
+        }
+        Json::Map(entries) => {
+            for (n, (key, entry)) in entries.iter().enumerate() {
+                out.push(if n == 0 { '{' } else { ',' });
+                write(&Json::Text(Cow::Borrowed(key.as_ref())), out);
+                out.push(':');
+                write(entry, out);
+            }
+            out.push_str(if entries.is_empty() { "{}" } else { "}" });
+        }
+    }
+}
+
 struct Reader<'a> {
     text: &'a str,
     at: usize,
@@ -317,7 +344,10 @@ mod tests {
         fn whatever_is_written_is_read_alike(value in values()) {
             let text = value.to_string();
             let read = parse(&text);
-            prop_assert_eq!(read.ok().as_ref().map(theirs), Some(value));
+            prop_assert_eq!(read.as_ref().ok().map(theirs), Some(value));
+            let mut written = String::new();
+            write(read.as_ref().expect("it was just read"), &mut written);
+            prop_assert_eq!(parse(&written), read);
         }
 
         #[test]

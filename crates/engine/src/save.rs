@@ -35,6 +35,9 @@ pub struct Save {
     /// Entries that an edition of the module no longer replays.
     #[serde(default)]
     pub orphans: Vec<Entry>,
+    /// Fields that this version does not know, as JSON with a comma before each: what is not understood is not lost.
+    #[serde(skip)]
+    pub others: String,
 }
 
 /// What became of a saved text.
@@ -66,13 +69,15 @@ impl Save {
             log: session.log().to_vec(),
             drafts: session.drafts.clone(),
             orphans: session.orphans.clone(),
+            others: String::new(),
         }
     }
 
     /// The text to store: a line with version, generation and check sum, then JSON.
     #[must_use]
     pub fn write(&self) -> String {
-        let body = serde_json::to_string(self).unwrap_or_default();
+        let mut body = serde_json::to_string(self).unwrap_or_default();
+        body.insert_str(body.len().saturating_sub(1), &self.others);
         format!("vejvalg {VERSION} {} {:016x}\n{body}", self.generation, fnv(body.as_bytes()))
     }
 
@@ -92,7 +97,7 @@ impl Save {
         if sum != format!("{:016x}", fnv(body.as_bytes())) {
             return damaged("its check sum is wrong");
         }
-        match fill::from_str::<Self>(body) {
+        match fill::with_others::<Self>(body, |save, others| save.others = others) {
             Ok(save) if save.module.is_empty() => damaged("it names no module"),
             Ok(save) => Loaded::Whole(Box::new(save)),
             Err(error) => Loaded::Damaged { why: error.to_string() },

@@ -13,6 +13,7 @@ mod fit;
 mod grids;
 mod host;
 mod later;
+mod mutated;
 mod own;
 mod properties;
 mod radar;

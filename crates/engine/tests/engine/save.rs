@@ -92,6 +92,15 @@ fn a_single_changed_bit_is_noticed_or_does_no_harm() {
 }
 
 #[test]
+fn what_this_version_does_not_know_is_written_again() {
+    let others = ",\"room_code\":\"ab \\\"12\",\"more\":{\"a\":[1,-2,null,true],\"b\":{}}";
+    let save = Save { others: others.to_owned(), ..saved() };
+    let Loaded::Whole(read) = Save::read(&save.write()) else { panic!("it is not read") };
+    assert_eq!(*read, save);
+    assert_eq!(read.write(), save.write());
+}
+
+#[test]
 fn what_is_no_save_is_damaged() {
     for text in [
         "",

@@ -1,0 +1,91 @@
+// Keeps one release whole for use without a network. `cargo xtask dist` writes the release's own list into this file and
+// names it sw.js. The program is one set: it is installed with all its files or not at all, and two sets never mix. What
+// the packs hold follows in the background. Nothing that a person wrote passes through here.
+
+/** The fingerprint of the set. */
+const SET = "{{set}}";
+/** The files of the program with the sums of their content. */
+const PROGRAM = {{program}};
+/** The files of the packs with theirs. */
+const DATA = {{data}};
+
+const BOX = `vejvalg ${SET}`;
+const HERE = new URL("./", location.href).href;
+const sums = { ...PROGRAM, ...DATA };
+
+/** Fetches a file of this set past every cache, and refuses one that belongs to another release. */
+async function fetched(path) {
+  const answer = await fetch(HERE + path, { cache: "no-cache", credentials: "same-origin" });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+  const bytes = await answer.clone().arrayBuffer();
+  const sum = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  if (btoa(String.fromCharCode(...sum.slice(0, 9))) !== sums[path]) throw new Error(`${path} is of another release`);
+  // A copy without the marks of a redirect: a page may not be answered with one.
+  return new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") ?? "" } });
+}
+
+async function keep(path) {
+  const box = await caches.open(BOX);
+  if (!(await box.match(HERE + path))) await box.put(HERE + path, await fetched(path));
+}
+
+/** Removes the sets that nobody uses any more. */
+async function tidy() {
+  const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (windows.length > 1) return;
+  const boxes = await caches.keys();
+  await Promise.all(boxes.filter((name) => name.startsWith("vejvalg ") && name !== BOX).map((name) => caches.delete(name)));
+}
+
+addEventListener("install", (event) => {
+  // One after the other: a small host, or a phone, is not asked for everything at once.
+  event.waitUntil((async () => {
+    for (const path of Object.keys(PROGRAM)) await keep(path);
+  })());
+});
+
+addEventListener("activate", (event) => {
+  event.waitUntil(clients.claim().then(tidy));
+});
+
+addEventListener("message", (event) => {
+  if (event.data === "go") return skipWaiting();
+  const folder = `data/${event.data?.pack}/`;
+  event.waitUntil((async () => {
+    for (const path of Object.keys(DATA).filter((path) => path.startsWith(folder))) {
+      // What does not come now comes when it is asked for, or the next time.
+      await keep(path).catch(() => {});
+    }
+  })());
+});
+
+addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || !url.href.startsWith(HERE)) return;
+  const path = url.href.slice(HERE.length).replace(/[?#].*/, "") || "index.html";
+  // Only the page itself is answered by the page: what is missing is missing.
+  if (event.request.mode === "navigate" && path !== "index.html") return;
+  event.respondWith(answer(event, path, url.searchParams.get("v") ?? SET));
+});
+
+async function answer(event, path, wanted) {
+  if (event.request.mode === "navigate") event.waitUntil(tidy());
+  if (wanted !== SET) {
+    // A window of an earlier release goes on with what is left of it, and never gets a file of this one.
+    const earlier = await caches.open(`vejvalg ${wanted}`).then((box) => box.match(HERE + path));
+    return earlier ?? new Response("", { status: 404 });
+  }
+  const box = await caches.open(BOX);
+  const known = await box.match(HERE + path);
+  if (known) return known;
+  if (sums[path]) {
+    try {
+      await keep(path);
+      return (await box.match(HERE + path)) ?? Response.error();
+    } catch {
+      return Response.error();
+    }
+  }
+  // The hashed files of an earlier release that is still open in another window.
+  return (await caches.match(HERE + path)) ?? fetch(event.request);
+}

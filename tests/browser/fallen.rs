@@ -1,0 +1,97 @@
+//! A bug of ours shows a way back: a panic, a trap, a stack or a memory that does not suffice, in the very release that
+//! ships. The faults are provoked from outside, so that the release holds no hook for them.
+
+use thirtyfour::error::WebDriverResult;
+
+use crate::lasting::{Window, lasting, report, times};
+
+/// Keeps the engine's own functions where a test finds them.
+const WATCH: &str = "\
+    for (const name of ['instantiate', 'instantiateStreaming']) { const good = WebAssembly[name];
+      WebAssembly[name] = async (...all) => { const made = await good.apply(WebAssembly, all); \
+        window.engine ??= (made.instance ?? made).exports; return made } }
+    window.calls = 0; const set = Storage.prototype.setItem;
+    Storage.prototype.setItem = function (...all) { window.calls++; return set.apply(this, all) };";
+
+/// Each makes the engine fail while it handles a press.
+const FAULTS: [(&str, &str); 4] = [
+    // Every element is made by one function, which expects that a valid name makes one.
+    ("panic", "document.createElement = () => { throw new Error('no') }; PRESS"),
+    ("trap", "setTimeout(() => engine.__wbindgen_malloc(-16 >>> 0, 16))"),
+    ("stack", "const deep = () => { try { deep() } catch { PRESS; throw 0 } }; try { deep() } catch {}"),
+    ("memory", "setTimeout(() => { for (;;) engine.__wbindgen_malloc(1 << 28, 16) })"),
+];
+
+#[test]
+fn a_fault_of_ours_shows_a_way_back_and_writes_nothing_more() {
+    let rounds = times(1).clamp(1, 5);
+    lasting("fallen", async |lasting| {
+        let mut lost = 0;
+        for (name, script) in FAULTS {
+            for _ in 0..rounds {
+                let window = lasting.open(WATCH).await?;
+                window.play().await?;
+                let step = window.answer().await?;
+                if step == "end" {
+                    window.goto("/digital-healthcare/users").await?;
+                    window.press("[data-begin=group]").await?;
+                }
+                let step = window.step().await?;
+                window.saved().await?;
+                fall(&window, script).await?;
+                let shown = window.until("document.querySelector('#fallen')?.checkVisibility() === true").await?;
+                println!("{name}: shown after {} ms", shown.as_millis());
+                assert_eq!(window.evaluate("document.querySelector('#app')").await?, serde_json::Value::Null);
+                window.evaluate("(window.calls = 0)").await?;
+                window.evaluate("(dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true })), location.hash = '#/stored', 0)").await?;
+                tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+                assert_eq!(window.evaluate("window.calls").await?, 0, "{name}: nothing is written after it");
+                window.evaluate("(location.hash = '#/digital-healthcare/users/play', 0)").await?;
+                window.browser.execute("delete document.createElement", vec![]).await?;
+                window.press("[data-on]").await?;
+                window.until("!!document.querySelector('.stage')").await?;
+                lost += usize::from(window.step().await? != step);
+                lasting.kill();
+            }
+            report("18", name, rounds, 5, lost);
+        }
+        assert_eq!(lost, 0);
+        Ok(())
+    });
+}
+
+async fn fall(window: &Window, script: &str) -> WebDriverResult<()> {
+    // What is pressed goes on to the next step, which builds elements.
+    let press = "(document.querySelector('[data-key=next]:not(:disabled)') ?? document.querySelector('[data-choice]') ?? document.querySelector('button[lang=en]')).click()";
+    let language = "document.querySelector('button[lang=en]').click()";
+    let press = if script.contains("deep") { language } else { press };
+    window.browser.execute(&script.replace("PRESS", press), vec![]).await.map(drop)
+}
+
+#[test]
+fn the_report_names_the_place_and_holds_nothing_that_anybody_wrote() {
+    lasting("report", async |lasting| {
+        let window = lasting.open(WATCH).await?;
+        window.play().await?;
+        while window.evaluate("!!document.querySelector('textarea')").await? != true {
+            window.answer().await?;
+        }
+        window.write("Hemmelig tekst").await?;
+        window.saved().await?;
+        window.evaluate("(window.blobs = [], URL.createObjectURL = (blob) => { blob.text().then((text) => blobs.push(text)); return '#' }, 0)").await?;
+        fall(&window, FAULTS[0].1).await?;
+        window.until("document.querySelector('#fallen')?.checkVisibility() === true").await?;
+        window.browser.execute("delete document.createElement", vec![]).await?;
+        window.press("[data-report]").await?;
+        window.until("blobs.length === 1").await?;
+        let report = window.evaluate("blobs[0]").await?.as_str().unwrap_or_default().to_owned();
+        assert!(
+            report.contains("panic at") && report.contains("player-") && report.contains("/users/play"),
+            "{report}"
+        );
+        assert!(!report.contains("Hemmelig"), "{report}");
+        window.press("[data-file]").await?;
+        window.until("blobs.length === 2 && blobs[1].includes('Hemmelig')").await?;
+        Ok(())
+    });
+}

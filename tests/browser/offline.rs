@@ -1,0 +1,155 @@
+//! Without a network everything of an opened programme works, and a new release never mixes with the old one.
+
+use std::fs;
+
+use serde_json::json;
+use thirtyfour::error::WebDriverResult;
+use xtask::project::Project;
+
+use crate::lasting::{Lasting, Window, lasting, report, times};
+
+/// Whether the whole program and the whole pack lie in the browser.
+const IS_KEPT: &str = "(window.keptAll ??= (async () => { for (;;) { \
+    const names = (await caches.keys()).filter((name) => name.startsWith('vejvalg ')); \
+    const box = names.length && await caches.open(names.at(-1)); \
+    const paths = box ? (await box.keys()).map(({ url }) => new URL(url).pathname) : []; \
+    if (navigator.serviceWorker.controller && paths.filter((path) => path.startsWith('/data/digital-healthcare/')).length >= COUNT) { window.isKept = true; return } \
+    await new Promise((done) => setTimeout(done, 50)) } })(), window.isKept === true)";
+
+async fn kept(window: &Window, lasting: &Lasting) -> WebDriverResult<()> {
+    let count = xtask::release::files_of(&lasting.release.join("data/digital-healthcare")).unwrap().len();
+    window.until(&IS_KEPT.replace("COUNT", &count.to_string())).await.map(drop)
+}
+
+async fn without_network(window: &Window) -> WebDriverResult<()> {
+    window.cdp("Network.enable", json!({})).await?;
+    let off = json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0});
+    window.cdp("Network.emulateNetworkConditions", off).await.map(drop)
+}
+
+#[test]
+fn a_module_is_played_from_start_to_recap_without_a_network() {
+    lasting("offline", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto("/").await?;
+        window.wait_for(".way__module").await?;
+        kept(&window, lasting).await?;
+        // The browser's own switch does not reach the worker: the release itself is taken away.
+        fs::rename(&lasting.release, lasting.release.with_extension("away")).unwrap();
+        without_network(&window).await?;
+        window.goto("/digital-healthcare/users").await?;
+        window.browser.refresh().await?;
+        window.press("[data-begin=group]").await?;
+        let mut steps = 0;
+        while window.answer().await? != "end" {
+            steps += 1;
+            assert!(steps < 200, "it never ends");
+        }
+        window.press(".finished a.button").await?;
+        window.wait_for("figure.journey-board").await?;
+        report("21", "no network after the install", 1, 1, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn what_is_missing_is_missing() {
+    lasting("missing", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto("/").await?;
+        kept(&window, lasting).await?;
+        window.browser.refresh().await?;
+        let status = window
+            .browser
+            .execute_async("fetch('data/no-such.json').then((got) => arguments[0](got.status))", vec![])
+            .await?;
+        assert_eq!(status.json(), &json!(404));
+        Ok(())
+    });
+}
+
+/// Makes the folder a newer release: another text, and another worker.
+fn deploy(lasting: &Lasting, mark: &str) {
+    let page = lasting.release.join("index.html");
+    let html = fs::read_to_string(&page).unwrap();
+    let from = html.find(" data-set=\"").unwrap();
+    let to = from + 11 + html[from + 11..].find('"').unwrap() + 1;
+    let html = format!("{}{}", &html[..from], &html[to..]).replace("<title>", &format!("<!--{mark}--><title>"));
+    fs::write(&page, html).unwrap();
+    for file in ["data/digital-healthcare/users.da.json", "data/digital-healthcare/programme.da.json"] {
+        let file = lasting.release.join(file);
+        let text = fs::read_to_string(&file).unwrap().replacen("\"title\":\"", &format!("\"title\":\"{mark} "), 1);
+        fs::write(&file, text).unwrap();
+    }
+    xtask::worker::write(&Project::here(), &lasting.release).unwrap();
+}
+
+#[test]
+fn a_new_release_waits_and_never_mixes_with_the_old() {
+    let wanted = times(1).min(20);
+    lasting("deploy", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto("/").await?;
+        window.wait_for(".way__module").await?;
+        let mut mixed = 0;
+        for round in 0..wanted {
+            kept(&window, lasting).await?;
+            let mark = format!("Udgave{round}");
+            let before = window.evaluate("document.querySelector('[data-set]').dataset.set").await?;
+            deploy(lasting, &mark);
+            // The browser looks for a newer worker when the page asks it to, as it does by itself once in a while.
+            window.browser.execute_async("navigator.serviceWorker.getRegistration().then((it) => it.update()).then(arguments[0], arguments[0])", vec![]).await?;
+            window.until("(navigator.serviceWorker.getRegistration().then((it) => window.isWaiting = !!it.waiting), window.isWaiting === true)").await?;
+            window.evaluate("(window.isWaiting = false, window.keptAll = null, window.isKept = false)").await?;
+            // The open session goes on with what it began with.
+            window.goto("/digital-healthcare/users").await?;
+            window.press("[data-begin=group]").await?;
+            window.answer().await?;
+            window.wait_for("[data-about=update]").await?;
+            mixed += usize::from(window.seen().await?.contains(&mark));
+            window.saved().await?;
+            let step = window.step().await?;
+            window.press("[data-update]").await?;
+            window.until(&format!("document.querySelector('[data-set]')?.dataset.set !== {before}")).await?;
+            assert_eq!(window.step().await?, step, "the session is there after the update");
+            window.goto("/").await?;
+            window.until(&format!("document.body.innerText.includes({mark:?})")).await?;
+        }
+        report("21", "a release deployed during a session", wanted, 20, mixed);
+        assert_eq!(mixed, 0);
+        Ok(())
+    });
+}
+
+#[test]
+fn an_install_that_fails_anywhere_leaves_an_app_that_starts() {
+    lasting("install", async |lasting| {
+        let files: Vec<_> = xtask::release::files_of(&lasting.release)
+            .unwrap()
+            .into_iter()
+            .filter(|file| {
+                !file.starts_with("data")
+                    && file.file_name().is_some_and(|name| name != "index.html" && name != "sw.js")
+            })
+            .collect();
+        let wanted = times(2).min(files.len());
+        for file in files.iter().take(wanted) {
+            // The page's own requests are answered; the worker's, which come after, find another file's content.
+            let window = lasting.open("").await?;
+            window.goto("/").await?;
+            window.wait_for(".way__module").await?;
+            let path = lasting.release.join(file);
+            let whole = fs::read(&path).unwrap();
+            fs::write(&path, b"broken").unwrap();
+            window.browser.execute_async("navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((it) => it.unregister()))).then(() => caches.keys()).then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => navigator.serviceWorker.register('sw.js')).then(() => setTimeout(arguments[0], 500))", vec![]).await?;
+            fs::write(&path, whole).unwrap();
+            lasting.kill();
+            let window = lasting.open("").await?;
+            window.goto("/").await?;
+            window.wait_for(".way__module").await?;
+            lasting.kill();
+        }
+        report("21", "a request of the install failing", wanted, files.len(), 0);
+        Ok(())
+    });
+}
