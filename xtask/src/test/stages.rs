@@ -7,7 +7,7 @@ use super::left_out;
 use super::tally::{Tally, count};
 use crate::Failure;
 use crate::browser::{self, Browser, Engine};
-use crate::process::{cargo, run};
+use crate::process::{cargo, find_on_path, run};
 use crate::project::Project;
 use crate::wanted::{Engines, Extent, Testing};
 use crate::{dist, screens};
@@ -43,7 +43,7 @@ impl fmt::Display for Outcome {
 }
 
 /// All stages.
-pub const STAGES: [Stage; 12] = [
+pub const STAGES: [Stage; 13] = [
     Stage { name: "formatting", extent: Extent::Quick, work: |_| formatting().map(Outcome::Done) },
     Stage { name: "clippy for this machine", extent: Extent::Quick, work: |_| native_clippy().map(Outcome::Done) },
     Stage { name: "clippy for wasm32", extent: Extent::Full, work: |_| wasm_clippy().map(Outcome::Done) },
@@ -51,6 +51,7 @@ pub const STAGES: [Stage; 12] = [
     Stage { name: "native tests", extent: Extent::Quick, work: |_| native_tests().map(Outcome::Done) },
     Stage { name: "content", extent: Extent::Quick, work: |_| content().map(Outcome::Done) },
     Stage { name: "release folder", extent: Extent::Full, work: |_| release_folder().map(Outcome::Done) },
+    Stage { name: "chance in wasm", extent: Extent::Full, work: |_| chance_in_wasm() },
     Stage { name: "weight of the first load", extent: Extent::Full, work: |_| first_load().map(Outcome::Done) },
     Stage {
         name: "browser tests: Chromium",
@@ -116,6 +117,15 @@ fn content() -> Result<Tally, Failure> {
 
 fn release_folder() -> Result<Tally, Failure> {
     dist::run(None).map(|_| Tally::default())
+}
+
+/// Draws, saves and lines are the same on the browser's machine as on this one. Node runs it; where there is none,
+/// the stage says so.
+fn chance_in_wasm() -> Result<Outcome, Failure> {
+    if find_on_path("node").is_none() {
+        return Ok(Outcome::Absent);
+    }
+    count(in_project(&["alike"])).map(Outcome::Done)
 }
 
 fn first_load() -> Result<Tally, Failure> {
