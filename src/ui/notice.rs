@@ -5,8 +5,8 @@ use leptos::prelude::*;
 
 use super::app::button;
 use super::el::{El, el};
-use super::later::{self, Later, Wanted};
 use super::icon;
+use super::later::{self, Later, Wanted};
 use crate::browser::keeper;
 use crate::game::{About, Game, Notice};
 use crate::words::keeping::words;

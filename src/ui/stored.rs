@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlElement};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::app::{button, row};
 use super::el::{El, el};
@@ -88,7 +88,8 @@ fn erase(game: Game, words: &'static Words, erasing: RwSignal<Erasing>, state: E
 
 /// Reads a file in. The browser's own control for files stays out of sight: it speaks the browser's language.
 fn file(game: Game, words: &'static Words, taken: RwSignal<Option<(usize, usize)>>) -> El {
-    let chooser = el("input").attr("type", "file").attr("accept", ".json,.txt").attr("hidden", "").attr("data-file", "");
+    let chooser =
+        el("input").attr("type", "file").attr("accept", ".json,.txt").attr("hidden", "").attr("data-file", "");
     let input = chooser.node().clone();
     let read = move |event: web_sys::Event| {
         let chosen = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());

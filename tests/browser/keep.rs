@@ -137,7 +137,8 @@ fn without_a_trace_nothing_is_stored_and_everything_ends() {
 #[test]
 fn where_the_browser_forgets_after_a_week_that_is_said_once() {
     visit(Visit::to("week"), async |page| {
-        page.before_load("Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })").await?;
+        page.before_load("Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })")
+            .await?;
         page.open(PLAY).await?;
         page.wait_for("[data-about=week]").await?;
         page.click("[data-about=week] .button--quiet").await?;

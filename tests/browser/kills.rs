@@ -26,7 +26,8 @@ fn what_is_shown_as_saved_survives_a_kill() {
             window.play().await?;
             if let Some((step, text)) = &expected {
                 let is_there = window.step().await? == *step
-                    && (text.is_empty() || window.evaluate("document.querySelector('textarea')?.value").await? == **text);
+                    && (text.is_empty()
+                        || window.evaluate("document.querySelector('textarea')?.value").await? == **text);
                 lost += usize::from(!is_there);
             }
             if round == wanted {
@@ -90,7 +91,8 @@ fn typing_loses_two_seconds_at_most() {
             while window.evaluate("!!document.querySelector('textarea')").await? != true {
                 window.answer().await?;
             }
-            let before = window.evaluate("document.querySelector('textarea').value.length").await?.as_u64().unwrap_or(0);
+            let before =
+                window.evaluate("document.querySelector('textarea').value.length").await?.as_u64().unwrap_or(0);
             for _ in 0..20 {
                 window.write("a").await?;
                 tokio::time::sleep(std::time::Duration::from_millis(200)).await;

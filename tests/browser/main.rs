@@ -3,15 +3,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on stops")]
 
+mod fallen;
 mod harness;
 mod harness_works;
 mod hosts;
-mod fallen;
 mod keep;
 mod kills;
 mod lasting;
-mod play;
 mod offline;
+mod play;
 mod smoke;
 mod storage_faults;
 mod table;

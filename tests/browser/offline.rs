@@ -59,7 +59,10 @@ fn what_is_missing_is_missing() {
         window.goto("/").await?;
         kept(&window, lasting).await?;
         window.browser.refresh().await?;
-        let status = window.browser.execute_async("fetch('data/no-such.json').then((got) => arguments[0](got.status))", vec![]).await?;
+        let status = window
+            .browser
+            .execute_async("fetch('data/no-such.json').then((got) => arguments[0](got.status))", vec![])
+            .await?;
         assert_eq!(status.json(), &json!(404));
         Ok(())
     });
@@ -121,7 +124,14 @@ fn a_new_release_waits_and_never_mixes_with_the_old() {
 #[test]
 fn an_install_that_fails_anywhere_leaves_an_app_that_starts() {
     lasting("install", async |lasting| {
-        let files: Vec<_> = xtask::release::files_of(&lasting.release).unwrap().into_iter().filter(|file| !file.starts_with("data") && file.file_name().is_some_and(|name| name != "index.html" && name != "sw.js")).collect();
+        let files: Vec<_> = xtask::release::files_of(&lasting.release)
+            .unwrap()
+            .into_iter()
+            .filter(|file| {
+                !file.starts_with("data")
+                    && file.file_name().is_some_and(|name| name != "index.html" && name != "sw.js")
+            })
+            .collect();
         let wanted = times(2).min(files.len());
         for file in files.iter().take(wanted) {
             // The page's own requests are answered; the worker's, which come after, find another file's content.

@@ -44,7 +44,9 @@ pub fn run(extent: Extent) -> Result<(), Failure> {
             command.env("VEJVALG_TIMES", OFTEN);
         }
         let mut child = command.spawn().map_err(|error| cannot_start(&command, &error))?;
-        for line in child.stdout.take().into_iter().flat_map(|words| BufReader::new(words).lines().map_while(Result::ok)) {
+        for line in
+            child.stdout.take().into_iter().flat_map(|words| BufReader::new(words).lines().map_while(Result::ok))
+        {
             println!("{line}");
             rows.extend(read(&line));
         }
@@ -94,7 +96,11 @@ mod tests {
     fn the_lines_of_the_tests_become_a_table() {
         let row = |line| read(line).unwrap();
         assert_eq!(read("test kills::a ... ok"), None);
-        let text = table(vec![row("fault-table|18|trap|5|5|0"), row("x fault-table|1, control|lies|1|1|1"), row("fault-table|1|kill|3|300|0")]);
+        let text = table(vec![
+            row("fault-table|18|trap|5|5|0"),
+            row("x fault-table|1, control|lies|1|1|1"),
+            row("fault-table|1|kill|3|300|0"),
+        ]);
         let promises: Vec<&str> = text.lines().skip(1).map(|line| line.split("  ").next().unwrap()).collect();
         assert_eq!(promises, ["1", "1, control", "18"]);
     }
