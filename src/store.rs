@@ -120,7 +120,9 @@ pub fn load(store: &mut dyn Store, key: &str) -> Found {
             Loaded::Damaged { .. } => damaged.push(raw),
         }
     }
-    let is_aside = damaged.iter().fold(true, |all, raw| set_aside(store, key, raw) && all);
+    // Every one of them, also after one that found no place.
+    let refused = damaged.iter().filter(|raw| !set_aside(store, key, raw)).count();
+    let is_aside = refused == 0;
     let outcome = match best {
         Some(save) => LoadOutcome::Loaded(save),
         None if damaged.is_empty() => LoadOutcome::Fresh,

@@ -56,7 +56,15 @@ fn one(game: Game, notice: Notice) -> El {
         About::Update => Some(small(words.update_now).attr("data-update", "").press(keeper::update)),
         About::Erased => None,
         About::NoTrace => Some(small(words.end_trace).attr("data-end-trace", "").press(crate::browser::page::reload)),
-        _ => Some(small(game.words().take_file).press(move || game.take_file(file.clone()))),
+        About::Denied
+        | About::Full
+        | About::Half
+        | About::TooNew
+        | About::Damaged
+        | About::Spare
+        | About::Edited(_)
+        | About::Emptied
+        | About::Week => Some(small(game.words().take_file).press(move || game.take_file(file.clone()))),
     };
     el("div")
         .class("notice")
