@@ -41,7 +41,8 @@ function quick(key) {
   try {
     return localStorage.getItem(key);
   } catch {
-    return null;
+    // Not there to be asked, which is something else than empty.
+    return undefined;
   }
 }
 
@@ -199,7 +200,7 @@ function set(key, text) {
       lost(key, there);
       return true;
     }
-    if (written.has(key) && there === null) tell("emptied", "");
+    if (there === null && written.delete(key)) tell("emptied", "");
     isQuick = setQuick(key, text);
     if (isQuick) written.add(key);
     else tell("half", "");
@@ -407,8 +408,11 @@ export const keeper = {
   erase,
   leaveNoTrace,
   shut,
-  /** Who is told what happens: a word and a text. */
-  listen: (listener) => (tell = (word, text) => isShut || listener(word, text)),
+  /** Who is told what happens: a word and a text. Never in the middle of a call from there: it is busy then. */
+  listen: (listener) => {
+    tell = (word, text) =>
+      queueMicrotask(() => isShut || (word === "saved" && (busy || pending.size)) || listener(word, text));
+  },
   tell: (word) => tell(word, ""),
   outlives: () => !isTraceless && (quickWorks || disk === true),
   isTraceless: () => isTraceless,

@@ -119,10 +119,9 @@ pub fn load(store: &mut dyn Store, key: &str) -> Found {
             Loaded::Damaged { .. } => damaged.push(raw),
         }
     }
-    let mut is_aside = true;
-    for raw in &damaged {
-        is_aside &= set_aside(store, key, raw);
-    }
+    // Every one of them, also after one that found no place.
+    let refused = damaged.iter().filter(|raw| !set_aside(store, key, raw)).count();
+    let is_aside = refused == 0;
     let outcome = match best {
         Some(save) => LoadOutcome::Loaded(save),
         None if damaged.is_empty() => LoadOutcome::Fresh,

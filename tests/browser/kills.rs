@@ -110,3 +110,53 @@ fn typing_loses_two_seconds_at_most() {
         Ok(())
     });
 }
+
+/// Ways in which a page ends, or sleeps, without being asked.
+const WAYS: [&str; 4] = ["reload", "crash", "away and back", "asleep"];
+
+#[test]
+fn a_page_that_ends_or_sleeps_loses_nothing() {
+    let wanted = times(1).min(10);
+    lasting("ends", async |lasting| {
+        for way in WAYS {
+            let mut lost = 0;
+            for _ in 0..wanted {
+                let window = lasting.open("").await?;
+                window.play().await?;
+                let mut step = window.answer().await?;
+                if step == "end" {
+                    window.goto("/digital-healthcare/users").await?;
+                    window.press("[data-begin=group]").await?;
+                    step = window.answer().await?;
+                }
+                match way {
+                    "reload" => window.browser.refresh().await?,
+                    "crash" => {
+                        window.saved().await?;
+                        let other = window.browser.new_tab().await?;
+                        // The crashed page answers nothing, not even that it crashed.
+                        let crash = window.cdp("Page.crash", serde_json::json!({}));
+                        let _no_answer = tokio::time::timeout(std::time::Duration::from_secs(2), crash).await;
+                        window.browser.switch_to_window(other).await?;
+                        window.play().await?;
+                        window.until("!document.querySelector('[data-watching]')").await?;
+                    }
+                    "away and back" => {
+                        window.browser.goto(format!("{}manifest.webmanifest", window.root())).await?;
+                        window.browser.back().await?;
+                    }
+                    _ => {
+                        for state in ["frozen", "active"] {
+                            window.cdp("Page.setWebLifecycleState", serde_json::json!({"state": state})).await?;
+                        }
+                    }
+                }
+                lost += usize::from(window.step().await? != step);
+                lasting.kill();
+            }
+            report("3", way, wanted, 50, lost);
+            assert_eq!(lost, 0, "{way}");
+        }
+        Ok(())
+    });
+}

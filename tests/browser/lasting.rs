@@ -3,6 +3,7 @@
 
 use std::env;
 use std::fs;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -31,7 +32,8 @@ pub struct Lasting {
 
 /// A browser on the profile.
 pub struct Window {
-    pub browser: WebDriver,
+    /// Never asked to end: a browser that was killed does not answer, and its driver ends the others.
+    pub browser: ManuallyDrop<WebDriver>,
     root: String,
 }
 
@@ -70,7 +72,7 @@ impl Lasting {
         wanted.add_experimental_option("prefs", preferences).unwrap();
         let browser = WebDriver::new(self.driver.url(), wanted).await?;
         browser.set_script_timeout(PATIENCE).await?;
-        let window = Window { browser, root: self.server.url() };
+        let window = Window { browser: ManuallyDrop::new(browser), root: self.server.url() };
         if !before.is_empty() {
             window.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": before})).await?;
         }

@@ -56,16 +56,16 @@ pub(crate) fn with_others<T: Fill + Fields + Default>(
     text: &str,
     hand: impl FnOnce(&mut T, String),
 ) -> Result<T, Mismatch> {
-    let Json::Map(entries) = parse(text)? else { return Err(Mismatch::Shape) };
-    let (known, unknown): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| T::NAMES.contains(&key.as_ref()));
-    let mut value: T = from_tree(Json::Map(known))?;
-    let mut others = String::new();
-    for (key, json) in unknown {
-        others.push(',');
-        json::write(&Json::Text(key), &mut others);
-        others.push(':');
-        json::write(&json, &mut others);
+    let (mut known, mut others) = (Vec::new(), String::new());
+    for (own, key, json) in json::entries(text).map_err(|json::Broken(at)| Mismatch::NotJson(at))? {
+        if T::NAMES.contains(&key.as_ref()) {
+            known.push((key, json));
+        } else {
+            others.push(',');
+            others.push_str(own);
+        }
     }
+    let mut value: T = from_tree(Json::Map(known))?;
     hand(&mut value, others);
     Ok(value)
 }

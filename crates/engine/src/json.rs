@@ -39,31 +39,21 @@ pub(crate) fn parse(text: &str) -> Result<Json<'_>, Broken> {
     if reader.at == text.len() { Ok(value) } else { Err(Broken(reader.at)) }
 }
 
-/// Writes a value as it would be read again.
-pub(crate) fn write(value: &Json<'_>, out: &mut String) {
-    match value {
-        Json::Null => out.push_str("null"),
-        Json::Bool(b) => out.push_str(if *b { "true" } else { "false" }),
-        Json::Whole(n) => out.push_str(&n.to_string()),
-        Json::Below(n) => out.push_str(&n.to_string()),
-        Json::Text(text) => out.push_str(&serde_json::to_string(text.as_ref()).unwrap_or_default()),
-        Json::List(entries) => {
-            for (n, entry) in entries.iter().enumerate() {
-                out.push(if n == 0 { '[' } else { ',' });
-                write(entry, out);
-            }
-            out.push_str(if entries.is_empty() { "[]" } else { "]" });
-        }
-        Json::Map(entries) => {
-            for (n, (key, entry)) in entries.iter().enumerate() {
-                out.push(if n == 0 { '{' } else { ',' });
-                write(&Json::Text(Cow::Borrowed(key.as_ref())), out);
-                out.push(':');
-                write(entry, out);
-            }
-            out.push_str(if entries.is_empty() { "{}" } else { "}" });
-        }
+/// An entry of an object: its own text, `"key":value`, then its key and its value.
+pub(crate) type Entry<'a> = (&'a str, Cow<'a, str>, Json<'a>);
+
+/// Reads an object with the text of each entry, so that one which nobody knows can be written again as it was.
+pub(crate) fn entries(text: &str) -> Result<Vec<Entry<'_>>, Broken> {
+    let mut reader = Reader { text, at: 0 };
+    let mut entries = Vec::new();
+    reader.take(b'{')?;
+    while reader.another(b'}', entries.is_empty())? {
+        let begin = reader.at;
+        let (key, value) = reader.entry(DEPTH - 1)?;
+        entries.push((&text[begin..reader.at], key, value));
     }
+    reader.space();
+    if reader.at == text.len() { Ok(entries) } else { Err(Broken(reader.at)) }
 }
 
 struct Reader<'a> {
@@ -91,12 +81,16 @@ impl<'a> Reader<'a> {
         let mut entries = Vec::new();
         self.at += 1;
         while self.another(b'}', entries.is_empty())? {
-            let key = self.string()?;
-            self.space();
-            self.take(b':')?;
-            entries.push((key, self.value(depth)?));
+            entries.push(self.entry(depth)?);
         }
         Ok(Json::Map(entries))
+    }
+
+    fn entry(&mut self, depth: u8) -> Result<(Cow<'a, str>, Json<'a>), Broken> {
+        let key = self.string()?;
+        self.space();
+        self.take(b':')?;
+        Ok((key, self.value(depth)?))
     }
 
     fn list(&mut self, depth: u8) -> Result<Json<'a>, Broken> {
@@ -345,9 +339,11 @@ mod tests {
             let text = value.to_string();
             let read = parse(&text);
             prop_assert_eq!(read.as_ref().ok().map(theirs), Some(value));
-            let mut written = String::new();
-            write(read.as_ref().expect("it was just read"), &mut written);
-            prop_assert_eq!(parse(&written), read);
+            if let (Ok(Json::Map(map)), Ok(entries)) = (read, entries(&text)) {
+                let texts: Vec<&str> = entries.iter().map(|(text, ..)| *text).collect();
+                prop_assert_eq!(format!("{{{}}}", texts.join(",")), &text[..]);
+                prop_assert_eq!(entries.into_iter().map(|(_, key, value)| (key, value)).collect::<Vec<_>>(), map);
+            }
         }
 
         #[test]
