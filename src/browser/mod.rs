@@ -3,6 +3,7 @@
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
 pub mod channel;
+pub mod late;
 pub mod local_store;
 pub mod net;
 pub mod page;
