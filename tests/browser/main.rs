@@ -10,6 +10,7 @@ mod harness_works;
 mod hosts;
 mod keep;
 mod play;
+mod results;
 mod screens;
 mod smoke;
 mod table;
