@@ -1,6 +1,7 @@
 //! The verbs of the app: what can be done, over signals of plain data. Views call these and read
 //! the signals; no rule of play stands here.
 
+mod branching;
 mod fetching;
 mod hosting;
 mod keeping;
@@ -208,9 +209,13 @@ impl Game {
         let own = || page::fact("data-pack").unwrap_or_default();
         self.route.with_untracked(|route| match route {
             Route::Programme(pack) => pack.clone(),
-            Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => {
-                of.pack.clone()
-            }
+            Route::Module(of)
+            | Route::Play(of)
+            | Route::Recap(of)
+            | Route::Host(of)
+            | Route::Paper(of)
+            | Route::Share(of)
+            | Route::Merge(of) => of.pack.clone(),
             Route::Start | Route::Stored | Route::Rooms => own(),
         })
     }
@@ -220,7 +225,12 @@ impl Game {
         self.route.set(route.clone());
         match route {
             Route::Start | Route::Programme(_) => self.fetch_programme(),
-            Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Paper(of) => self.fetch_module(of),
+            Route::Module(of)
+            | Route::Play(of)
+            | Route::Recap(of)
+            | Route::Paper(of)
+            | Route::Share(of)
+            | Route::Merge(of) => self.fetch_module(of),
             // The host's window waits for the screen to tell it; the others need nothing.
             Route::Host(_) | Route::Stored | Route::Rooms => {}
         }
@@ -322,6 +332,7 @@ impl Game {
 
     /// Fetches the parts that play needs now, and then the part that comes next.
     pub fn load_parts(&self) {
+        self.look_back();
         let wanted = self.with_play(|play| (play.missing(), play.following()));
         match wanted {
             Some((Some(missing), _)) => self.load_part(missing),

@@ -20,6 +20,10 @@ pub enum Route {
     Host(Of),
     /// What of a module is printed for the table.
     Paper(Of),
+    /// What a room tells the others of a module, as lines for the chat.
+    Share(Of),
+    /// What many rooms told of a module, laid over each other.
+    Merge(Of),
     /// The rooms on this device.
     Rooms,
     /// What is stored here, and how to erase it.
@@ -54,6 +58,8 @@ impl Route {
             [pack, module, "recap"] => Self::Recap(of(pack, module)),
             [pack, module, "host"] => Self::Host(of(pack, module)),
             [pack, module, "paper"] => Self::Paper(of(pack, module)),
+            [pack, module, "share"] => Self::Share(of(pack, module)),
+            [pack, module, "merge"] => Self::Merge(of(pack, module)),
             _ => Self::Start,
         }
     }
@@ -69,6 +75,8 @@ impl Route {
             Self::Recap(of) => format!("#/{}/{}/recap", of.pack, of.module),
             Self::Host(of) => format!("#/{}/{}/host", of.pack, of.module),
             Self::Paper(of) => format!("#/{}/{}/paper", of.pack, of.module),
+            Self::Share(of) => format!("#/{}/{}/share", of.pack, of.module),
+            Self::Merge(of) => format!("#/{}/{}/merge", of.pack, of.module),
             Self::Rooms => "#/rooms".to_owned(),
             Self::Stored => "#/stored".to_owned(),
         }
@@ -78,7 +86,13 @@ impl Route {
     #[must_use]
     pub fn module(&self) -> Option<&Of> {
         match self {
-            Self::Module(of) | Self::Play(of) | Self::Recap(of) | Self::Host(of) | Self::Paper(of) => Some(of),
+            Self::Module(of)
+            | Self::Play(of)
+            | Self::Recap(of)
+            | Self::Host(of)
+            | Self::Paper(of)
+            | Self::Share(of)
+            | Self::Merge(of) => Some(of),
             Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored => None,
         }
     }
@@ -109,7 +123,9 @@ mod tests {
             Route::Play(of.clone()),
             Route::Recap(of.clone()),
             Route::Host(of.clone()),
-            Route::Paper(of),
+            Route::Paper(of.clone()),
+            Route::Share(of.clone()),
+            Route::Merge(of),
             Route::Rooms,
             Route::Stored,
         ];

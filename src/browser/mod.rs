@@ -4,6 +4,7 @@
 
 pub mod channel;
 pub mod keeper;
+pub mod late;
 pub mod net;
 pub mod page;
 pub mod screen;

@@ -29,7 +29,8 @@ impl Game {
     /// Fetches a module and takes up its session, unless it is here already.
     pub(super) fn fetch_module(&self, of: Of) {
         if self.with_play(|play| play.of == of) == Some(true) {
-            return self.ensure_session();
+            self.ensure_session();
+            return self.look_back();
         }
         let game = *self;
         self.play.set(Fetched::Waiting);

@@ -65,6 +65,8 @@ fn app() -> Vec<El> {
             Route::Recap(_) => later::view(game, Wanted::Recap(game)),
             Route::Host(of) => later::view(game, Wanted::Host(game, &of)),
             Route::Paper(_) => later::view(game, Wanted::Paper(game)),
+            Route::Share(_) => later::view(game, Wanted::Share(game)),
+            Route::Merge(_) => later::view(game, Wanted::Merge(game)),
             Route::Rooms => later::view(game, Wanted::Rooms(game)),
             Route::Stored => later::view(game, Wanted::Stored(game)),
         }]
@@ -81,7 +83,12 @@ fn app() -> Vec<El> {
 fn bar(game: Game) -> El {
     let home = move || {
         Some(match game.route.get() {
-            Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => Route::Module(of).href(),
+            Route::Play(of)
+            | Route::Recap(of)
+            | Route::Host(of)
+            | Route::Paper(of)
+            | Route::Share(of)
+            | Route::Merge(of) => Route::Module(of).href(),
             Route::Module(of) => Route::Programme(of.pack).href(),
             Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored => Route::Start.href(),
         })
@@ -157,9 +164,13 @@ fn title(game: Game) -> String {
         if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
     };
     let title = match game.route.get() {
-        Route::Module(_) | Route::Play(_) | Route::Recap(_) | Route::Host(_) | Route::Paper(_) => {
-            game.play.with(of_module)
-        }
+        Route::Module(_)
+        | Route::Play(_)
+        | Route::Recap(_)
+        | Route::Host(_)
+        | Route::Paper(_)
+        | Route::Share(_)
+        | Route::Merge(_) => game.play.with(of_module),
         Route::Stored => Some(game.words().stored_title.to_owned()),
         Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
             if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }

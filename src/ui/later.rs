@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{hosting, module_page, notice, paper, picture, recap_page, rooms, stored};
+use super::{hosting, merge, module_page, notice, paper, picture, recap_page, rooms, share, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -47,6 +47,10 @@ pub(super) enum Wanted<'a> {
     Tools(Game, &'a Of),
     /// Printed sheets.
     Paper(Game),
+    /// A room's lines for the chat.
+    Share(Game),
+    /// Many rooms' results.
+    Merge(Game),
     /// The rooms on this device.
     Rooms(Game),
     /// What people must know about their progress.
@@ -109,6 +113,8 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Host(game, of) => Controls::only(hosting::window::window(*game, of)),
         Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
         Wanted::Paper(game) => Controls::only(paper::paper(*game)),
+        Wanted::Share(game) => Controls::only(share::share(*game)),
+        Wanted::Merge(game) => Controls::only(merge::merge(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
         Wanted::Notices(game) => Controls::only(notice::open(*game)),
         Wanted::Week(game) => {

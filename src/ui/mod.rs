@@ -10,6 +10,7 @@ mod icon;
 mod keys;
 mod later;
 mod media;
+mod merge;
 mod meters;
 mod module_page;
 mod notice;
@@ -19,8 +20,10 @@ pub mod picture;
 mod play;
 pub mod recap;
 mod recap_page;
+mod result_words;
 mod rich;
 mod rooms;
+mod share;
 mod stored;
 
 pub use app::mount;

@@ -14,6 +14,7 @@ use super::hosting::host_words_of;
 use super::icon;
 use super::media::picture;
 use super::play::state;
+use super::result_words::result_words;
 use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
@@ -36,7 +37,7 @@ pub(super) fn module_page(game: Game) -> El {
 }
 
 fn page(game: Game, play: &Play) -> El {
-    let words = game.words();
+    let (words, results) = (game.words(), result_words(&play.module.index().language));
     let index = play.module.index();
     // The variant that is going to be played: the session's own, or the module's first.
     let played = play.session.as_ref().map_or(0, |session| session.room.variant);
@@ -62,6 +63,8 @@ fn page(game: Game, play: &Play) -> El {
         .kid(row(vec![
             link_button(host_words_of(game).paper, &Route::Paper(play.of.clone())).class("button button--quiet"),
             link_button(host_words_of(game).rooms, &Route::Rooms).class("button button--quiet"),
+            link_button(results.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
+            link_button(results.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
         ]))
 }
 

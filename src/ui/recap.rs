@@ -1,27 +1,50 @@
-//! The recap of a module as a document for the screen and for paper: the way taken, and what every
-//! activity leaves behind. What one can do with it stands around it. Knows no browser.
+//! The recap of a module as a document for the screen and for paper: what was agreed, the way taken and
+//! the ways that were not, how the meters moved, and what every activity leaves behind. What one can do
+//! with it stands around it. Knows no browser.
+
+mod gathered;
 
 use vejvalg_engine::ask::Keep;
-use vejvalg_engine::module::{Activity, StepRef};
-use vejvalg_engine::result::{self, ActivityResult, Note};
+use vejvalg_engine::module::StepRef;
+use vejvalg_engine::result::{self, ActivityResult, Committed, Crossing, GridView, Note, PictureView, Way};
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Module, Session};
 
 use super::el::{El, el};
 use super::picture::words::{PictureWords, words};
-use super::picture::{Size, picture};
+use super::picture::{Grid, MeterChart, Size, Stop, grid, meters, picture, shoes, taken};
+use super::result_words::{ResultWords, result_words};
+pub(super) use gathered::{Gathered, gathered};
+
+/// What can be done at parts of the recap, made by whoever shows it; on paper there is nothing to do.
+pub struct Tools<'a> {
+    /// Beside a crossing.
+    pub crossing: &'a dyn Fn(&Crossing<'_>) -> Option<El>,
+    /// Under an activity, by its place.
+    pub activity: &'a dyn Fn(u16) -> Option<El>,
+}
 
 /// The recap of a module.
 #[must_use]
-pub fn recap(module: &Module, session: &Session, language: &str) -> El {
-    let words = words(language);
+pub fn recap(module: &Module, session: &Session, language: &str, tools: &Tools<'_>) -> El {
+    let (words, more) = (words(language), result_words(language));
     let results = result::recap(module, session);
+    let way = result::way(module, session);
     let recap = el("div").class("recap").kid(head(&module.index().title, &session.room, words));
-    if results.is_empty() {
+    if results.is_empty() && way.crossings.is_empty() {
         return recap.kid(line("recap__nothing", words.nothing_yet));
     }
-    let activities = results.iter().filter_map(|result| activity(result, &session.room, language, words));
-    recap.kid(way(module, session, words)).kids(activities.collect())
+    let grids = result::grids(module, session);
+    let all = activities(module, &results, &grids);
+    let shown = all.iter().filter_map(|(place, result)| {
+        let told = Told { module, session, language, words, grids: &grids };
+        told.activity(*place, *result, tools)
+    });
+    recap
+        .kid_if(agreed(&result::commitments(module, session), more))
+        .kid(way_taken(module, session, &way, language, tools))
+        .kid_if(moved(module, &way, language, more))
+        .kids(shown.collect())
 }
 
 fn head(title: &str, room: &Room, words: &PictureWords) -> El {
@@ -36,46 +59,132 @@ fn head(title: &str, room: &Room, words: &PictureWords) -> El {
         .kid(line("recap__date", words.date))
 }
 
-/// The activities as stops of a way; those that were passed by are said to be so.
-fn way(module: &Module, session: &Session, words: &PictureWords) -> El {
-    let begun = |place: usize| {
-        let of_it = |at: &StepRef| module.step(*at).is_some_and(|step| usize::from(step.activity) == place);
+/// What the room will do, as a table that everyone sees.
+fn agreed(all: &[Committed<'_>], words: &ResultWords) -> Option<El> {
+    let cell = |tag: &str, head: &str, said: &str| {
+        let shown = if said.is_empty() { "–" } else { said };
+        // On a narrow screen the heads stand in the cells.
+        el(tag).attr("data-head", head).kid(el("span").text(shown))
+    };
+    let [what, who, when, activity] = words.agreed_heads;
+    let row = |shown: &Committed<'_>| {
+        el("tr")
+            .kid(cell("th", what, shown.what).attr("scope", "row"))
+            .kid(cell("td", who, shown.who))
+            .kid(cell("td", when, shown.when))
+            .kid(cell("td", activity, &shown.activity.title).class("agreed__activity"))
+    };
+    let heads = words.agreed_heads.iter().map(|head| el("th").attr("scope", "col").text(head)).collect();
+    let table = el("table")
+        .class("agreed__table")
+        .kid(el("thead").kid(el("tr").kids(heads)))
+        .kid(el("tbody").kids(all.iter().map(row).collect()));
+    let heading = el("h2").class("recap__heading").text(words.agreed);
+    (!all.is_empty()).then(|| el("section").class("agreed").kid(heading).kid(table))
+}
+
+/// The activities as stops of a way, with the crossings in each; those that were passed by are said to be so.
+fn way_taken(module: &Module, session: &Session, way: &Way<'_>, language: &str, tools: &Tools<'_>) -> El {
+    let words = words(language);
+    let begun = |place: u16| {
+        let of_it = |at: &StepRef| module.step(*at).is_some_and(|step| step.activity == place);
         session.trail().iter().any(of_it)
     };
-    let stops = module.index().activities.iter().enumerate();
-    let stops = stops.map(|(place, activity)| stop(activity, begun(place), words)).collect();
+    let planned: Vec<u16> = module.index().planned(session.variant()).map(|(place, _)| place).collect();
+    let stops = module.index().activities.iter().zip(0..).filter_map(|(activity, place)| {
+        let is_begun = begun(place);
+        let crossings = way.crossings.iter().filter(|crossing| crossing.activity == place).collect();
+        (is_begun || planned.contains(&place)).then_some(Stop { title: &activity.title, is_begun, crossings })
+    });
+    let stops: Vec<Stop<'_>> = stops.collect();
+    let can_branch = way.crossings.first().is_some_and(|crossing| (tools.crossing)(crossing).is_some());
+    let hint = can_branch.then(|| line("recap__hint", result_words(language).branch_hint));
     el("section")
         .class("recap__way")
         .kid(el("h2").class("recap__heading").text(words.way_taken))
-        .kid(el("ol").class("recap__stops").kids(stops))
+        .kid_if(hint)
+        .kid(taken(&stops, language, tools.crossing))
 }
 
-fn stop(activity: &Activity, begun: bool, words: &PictureWords) -> El {
-    let stop = el("li").text(&activity.title);
-    if begun {
-        stop.class("recap__stop")
-    } else {
-        stop.class("recap__stop recap__stop--not-begun").kid(line("recap__passed-by", words.not_begun))
-    }
+/// How the meters moved; those that never did have nothing to tell.
+fn moved<'a>(module: &'a Module, way: &Way<'a>, language: &str, words: &ResultWords) -> Option<El> {
+    let title = |id: &str| {
+        let step = module.place_of(id).and_then(|at| module.step(at));
+        step.map_or("", |step| if step.title.is_empty() { step.part.as_str() } else { step.title.as_str() })
+    };
+    let chart = |line: &result::MeterLine<'a>| {
+        let meter = line.meter;
+        let points = line.points.iter().map(|point| (title(point.step), point.value)).collect();
+        MeterChart { title: &meter.title, low: meter.low, high: meter.high, start: meter.start, points }
+    };
+    let lines = way.meters.iter().filter(|line| !line.points.is_empty());
+    let charts: Vec<MeterChart<'_>> = lines.map(chart).collect();
+    let heading = el("h2").class("recap__heading").text(words.meters);
+    (!charts.is_empty()).then(|| el("section").class("recap__meters").kid(heading).kid(meters(&charts, language)))
 }
 
-fn activity(result: &ActivityResult<'_>, room: &Room, language: &str, words: &PictureWords) -> Option<El> {
-    let pictures: Vec<El> = result.pictures.iter().map(|view| picture(view, Size::Full, language)).collect();
-    let notes = result.notes.iter().filter(|note| is_shown(note.keep, room));
-    let notes: Vec<El> = notes.map(|shown| note(shown, words)).collect();
-    if pictures.is_empty() && notes.is_empty() {
-        return None;
+/// The activities that leave something behind, in the module's order: those with a grid as well.
+fn activities<'a, 'r>(
+    module: &Module,
+    results: &'r [ActivityResult<'a>],
+    grids: &[GridView<'_>],
+) -> Vec<(u16, Option<&'r ActivityResult<'a>>)> {
+    let all = module.index().activities.iter().zip(0..).filter_map(|(activity, place)| {
+        let result = results.iter().find(|result| result.activity.id == activity.id);
+        let has_grid = grids.iter().any(|grid| grid.activity == place);
+        (result.is_some() || has_grid).then_some((place, result))
+    });
+    all.collect()
+}
+
+/// What all activities of a recap are told with.
+struct Told<'a> {
+    module: &'a Module,
+    session: &'a Session,
+    language: &'a str,
+    words: &'a PictureWords,
+    grids: &'a [GridView<'a>],
+}
+
+impl Told<'_> {
+    fn activity(&self, place: u16, result: Option<&ActivityResult<'_>>, tools: &Tools<'_>) -> Option<El> {
+        let activity = self.module.index().activities.get(usize::from(place))?;
+        let mut pictures: Vec<El> = Vec::new();
+        for view in result.iter().flat_map(|result| &result.pictures) {
+            pictures.push(picture(view, Size::Full, self.language));
+            if let PictureView::Journey(view) = view {
+                pictures.extend(self.in_other_shoes(place, view));
+            }
+        }
+        let grids = self.grids.iter().filter(|grid| grid.activity == place);
+        pictures.extend(grids.map(|view| grid(&Grid::from(view), self.language)));
+        let notes = result.iter().flat_map(|result| &result.notes);
+        let notes = notes.filter(|note| is_shown(note.keep, &self.session.room));
+        let notes: Vec<El> = notes.map(|shown| note(shown, self.words)).collect();
+        if pictures.is_empty() && notes.is_empty() {
+            return None;
+        }
+        Some(
+            el("section")
+                .class("recap__activity")
+                .attr("data-kind", &activity.kind)
+                .kid(el("h2").class("recap__heading").text(&activity.title))
+                .kids(pictures)
+                .kid(el("div").class("recap__notes").kids(notes))
+                .kid_if((tools.activity)(place)),
+        )
     }
-    let heading = el("h2").class("recap__heading").text(&result.activity.title);
-    let notes = el("div").class("recap__notes").kids(notes);
-    Some(
-        el("section")
-            .class("recap__activity")
-            .attr("data-kind", &result.activity.kind)
-            .kid(heading)
-            .kids(pictures)
-            .kid(notes),
-    )
+
+    /// The same journey in another person's shoes, where it was walked again.
+    fn in_other_shoes(&self, place: u16, view: &result::JourneyView<'_>) -> Option<El> {
+        let answer = |at: StepRef| self.session.answer(at);
+        let walked = gathered(self.module, place, &|at, item| {
+            let placed = answer(at)?.placed().iter().find(|placed| placed.item == item)?;
+            Some((placed.y, placed.word.clone()))
+        });
+        let (title, view) = walked.iter().find_map(|gathered| gathered.shoes(view))?;
+        Some(shoes(&view, title, self.language))
+    }
 }
 
 /// What is private is shown to the one person who wrote it, and never where others look on.

@@ -1,16 +1,20 @@
 //! The recap as a page of the app: what to do with it stands around it.
 
 use leptos::prelude::*;
+use vejvalg_engine::result::Crossing;
 
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el};
-use super::recap::recap;
-use crate::browser::page;
+use super::recap::{Tools, recap};
+use super::result_words::result_words;
+use super::share;
+use crate::browser::{late, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 
 /// The recap of the current module.
 pub(super) fn recap_page(game: Game) -> El {
+    late::bring_style();
     el("div").live(move || {
         game.play.with(|play| {
             vec![match play {
@@ -24,11 +28,29 @@ pub(super) fn recap_page(game: Game) -> El {
 
 fn shown(game: Game, play: &Play) -> El {
     let words = game.words();
-    let body = play.session.as_ref().map(|session| recap(&play.module, session, &play.module.index().language));
+    let language = &play.module.index().language;
+    let more = result_words(language);
+    let tools = Tools {
+        crossing: &|crossing| Some(branch(game, crossing, language)),
+        activity: &|place| share::under(game, play, place),
+    };
+    let body = play.session.as_ref().map(|session| recap(&play.module, session, language, &tools));
     let foot = row(vec![
         button(words.print).press(page::print),
         button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
+        link_button(more.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
+        link_button(more.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
         link_button(words.to_module, &Route::Module(play.of.clone())).class("button button--quiet"),
     ]);
     el("article").class("page recap-page").kid_if(body).kid(foot.class("row recap-page__foot"))
+}
+
+/// Tries another way from a crossing, in a room of its own.
+fn branch(game: Game, crossing: &Crossing<'_>, language: &str) -> El {
+    let (words, entry) = (result_words(language), crossing.entry);
+    button(words.branch)
+        .class("button button--small button--quiet taken__branch-off")
+        .attr("data-branch", crossing.step)
+        .attr("aria-label", &(words.branch_at)(crossing.heading))
+        .press(move || game.branch(entry, words.other_way))
 }

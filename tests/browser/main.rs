@@ -15,6 +15,7 @@ mod kills;
 mod lasting;
 mod offline;
 mod play;
+mod results;
 mod screens;
 mod smoke;
 mod storage_faults;

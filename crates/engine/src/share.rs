@@ -28,7 +28,7 @@ use crate::session::{Mode, Room, Session};
 
 pub use code::{line, read};
 pub use find::codes;
-pub use fold::{Damaged, Merged, merge};
+pub use fold::{Damaged, Merged, Merging, merge};
 pub use pattern::{Cell, Count, Pattern, Places, Rating, StepPattern, Tally};
 pub use unread::Unread;
 

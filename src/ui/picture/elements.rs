@@ -27,7 +27,7 @@ pub(super) fn stroke(class: &str, path: &str) -> El {
 }
 
 /// A table: the heads of its columns, then the rows, each with its own head first.
-pub(super) fn table(head: &[&str], rows: &[Vec<String>]) -> El {
+pub(super) fn table(head: &[String], rows: &[Vec<String>]) -> El {
     let mut first = el("tr");
     for words in head {
         first = first.kid(el("th").attr("scope", "col").text(words));

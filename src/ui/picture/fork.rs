@@ -7,7 +7,7 @@ use super::bands::{self, Band};
 use super::elements::{drawing, group, stroke, text};
 use super::sign_post::{hue, sign_posts};
 use super::words::PictureWords;
-use super::{Size, Told, canvas, frame};
+use super::{Size, Told, canvas, frame, heads};
 use crate::ui::el::El;
 
 /// The picture of a fork.
@@ -59,7 +59,7 @@ pub(super) fn told(view: &ForkView<'_>, words: &PictureWords) -> Told {
         let first = counted(post.first, view.first && !post.own);
         rows.push(vec![way, first, counted(post.second, view.second), decided.to_owned()]);
     }
-    Told { title: view.question.to_owned(), description, head: words.fork_heads, rows }
+    Told { title: view.question.to_owned(), description, head: heads(words.fork_heads), rows }
 }
 
 fn counted(votes: u16, given: bool) -> String {

@@ -7,14 +7,30 @@ use super::curve::{self, Lay, Stretch};
 use super::elements::{drawing, group, stroke, text};
 use super::pictogram;
 use super::words::PictureWords;
-use super::{Size, Told, canvas, frame};
+use super::{Size, Told, canvas, frame, heads};
 use crate::ui::el::El;
 use crate::ui::media::picture;
 
 /// The picture of a journey.
 pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &PictureWords) -> El {
-    let heights = Heights::of(&view.stations);
     let title = (words.journey)(&view.persona.name);
+    drawn(view, &title, Lines { then: words.before, now: words.after }, size, words)
+}
+
+/// The picture of a journey in two persons' shoes.
+pub(super) fn shoes(view: &JourneyView<'_>, title: &str, words: &PictureWords) -> El {
+    drawn(view, title, Lines { then: &view.persona.name, now: words.other }, Size::Full, words)
+}
+
+/// What the two lines of a board are called.
+#[derive(Clone, Copy)]
+struct Lines<'a> {
+    then: &'a str,
+    now: &'a str,
+}
+
+fn drawn(view: &JourneyView<'_>, title: &str, lines: Lines<'_>, size: Size, words: &PictureWords) -> El {
+    let heights = Heights::of(&view.stations);
     let mut stops = group("journey-board__stops");
     for (place, station) in view.stations.iter().enumerate() {
         stops = stops.kid(stop(station, &heights, place, words));
@@ -23,14 +39,14 @@ pub(super) fn journey(view: &JourneyView<'_>, size: Size, words: &PictureWords) 
         .kid(way(&view.stations, &heights, Lay::Across))
         .kid(way(&view.stations, &heights, Lay::Down))
         .kid(stops);
-    let legend = heights.then.is_some().then(|| legend(words));
-    let drawn = canvas().kid_if(legend).kid(group("journey-board__frame").kid(axis(words)).kid(plot));
+    let drawn = canvas().kid_if(legend(&heights, lines, words));
+    let drawn = drawn.kid(group("journey-board__frame").kid(axis(words)).kid(plot));
     let class = match view.stations.len() {
         0..=5 => "journey-board journey-board--few",
         6..=8 => "journey-board",
         _ => "journey-board journey-board--many",
     };
-    frame(class, size, Some(&title), &told(view, &title, words), drawn, words)
+    frame(class, size, Some(title), &told(view, title, lines, words), drawn, words)
 }
 
 /// How high the way runs at each station.
@@ -39,6 +55,8 @@ struct Heights {
     now: Vec<i8>,
     /// As it was played, where it was drawn again later.
     then: Option<Vec<i8>>,
+    /// As it could be, where that was drawn.
+    better: Option<Vec<i8>>,
 }
 
 impl Heights {
@@ -49,7 +67,18 @@ impl Heights {
         let last: Vec<Option<i8>> =
             stations.iter().map(|station| level(&station.after).or(level(&station.before))).collect();
         let again = stations.iter().any(|station| station.after.is_some());
-        Self { now: filled(&last, reached), then: again.then(|| filled(&before, reached)) }
+        // Where nobody moved a point it could be as it is.
+        let could =
+            |station: &StationView<'_>| level(&station.better).or(level(&station.after)).or(level(&station.before));
+        let dreamt = stations.iter().any(|station| station.better.is_some());
+        let better = dreamt.then(|| filled(&stations.iter().map(could).collect::<Vec<_>>(), reached));
+        Self { now: filled(&last, reached), then: again.then(|| filled(&before, reached)), better }
+    }
+
+    /// How high it could run at a station, if that differs from now.
+    fn better_at(&self, place: usize) -> Option<i8> {
+        let better = *self.better.as_ref()?.get(place)?;
+        (better != self.now[place]).then_some(better)
     }
 
     /// How high it ran at a station, if that differs from now.
@@ -136,6 +165,9 @@ fn way(stations: &[StationView<'_>], heights: &Heights, lay: Lay) -> El {
             .kid(stroke("journey-board__rises", &curve::rises(now, then, lay)))
             .kid(stroke("journey-board__falls", &curve::rises(then, now, lay)));
     }
+    if let Some(better) = &heights.better {
+        drawing = drawing.kid(stroke("journey-board__better", &curve::line(better, lay)));
+    }
     drawing
 }
 
@@ -153,9 +185,13 @@ fn stop(station: &StationView<'_>, heights: &Heights, place: usize, words: &Pict
     let at = level_class(heights.now[place]);
     let then = heights.moved_from(place);
     let dot = then.map(|then| group(&["journey-board__dot ", level_class(then)].concat()));
+    // On the mark itself it would hide what stands there.
+    let better = heights.better_at(place);
+    let better = better.map(|y| group(&["journey-board__dot journey-board__dot--better ", level_class(y)].concat()));
     group(class)
         .kid(group(&["journey-board__stem ", at].concat()))
         .kid_if(dot)
+        .kid_if(better)
         .kid(mark(station, at))
         .kid(feelings(station, heights, place))
         .kid(label(station, words))
@@ -219,10 +255,16 @@ fn axis(words: &PictureWords) -> El {
     group("journey-board__axis").kid(high).kid(low.kid(text("journey-board__name", words.low)))
 }
 
-fn legend(words: &PictureWords) -> El {
-    group("journey-board__legend")
-        .kid(text("journey-board__key", words.before))
-        .kid(text("journey-board__key journey-board__key--now", words.after))
+/// What the lines mean, where there is more than one.
+fn legend(heights: &Heights, lines: Lines<'_>, words: &PictureWords) -> Option<El> {
+    let then = heights.then.is_some().then_some(("journey-board__key", lines.then));
+    let better = heights.better.is_some().then_some(("journey-board__key journey-board__key--better", words.better));
+    if then.is_none() && better.is_none() {
+        return None;
+    }
+    let now = ("journey-board__key journey-board__key--now", if then.is_some() { lines.now } else { words.as_it_is });
+    let keys = [then, Some(now), better].into_iter().flatten();
+    Some(group("journey-board__legend").kids(keys.map(|(class, said)| text(class, said)).collect()))
 }
 
 fn level_class(level: i8) -> &'static str {
@@ -236,7 +278,8 @@ fn level_class(level: i8) -> &'static str {
 }
 
 /// What the picture says in words and as a table.
-fn told(view: &JourneyView<'_>, title: &str, words: &PictureWords) -> Told {
+fn told(view: &JourneyView<'_>, title: &str, lines: Lines<'_>, words: &PictureWords) -> Told {
+    let dreamt = view.stations.iter().any(|station| station.better.is_some());
     let mut reached = 0;
     let mut lowest: Option<(i8, &str)> = None;
     let mut rows = Vec::new();
@@ -246,14 +289,32 @@ fn told(view: &JourneyView<'_>, title: &str, words: &PictureWords) -> Told {
         if felt.is_some_and(|felt| lowest.is_none_or(|(low, _)| felt < low)) {
             lowest = felt.map(|felt| (felt, station.title));
         }
-        rows.push(told_row(station, words));
+        let mut row = told_row(station, words);
+        if dreamt {
+            row.push(feeling(station.better, words));
+        }
+        rows.push(row);
     }
     let mut description = (words.stations)(view.stations.len(), reached);
     if let Some((_, station)) = lowest.filter(|_| reached > 1) {
         description.push(' ');
         description.push_str(&(words.lowest)(station));
     }
-    Told { title: title.to_owned(), description, head: words.journey_heads, rows }
+    description.push_str(&could(view, words));
+    let mut head = heads(words.journey_heads);
+    head.extend([lines.then, lines.now].map(str::to_owned));
+    head.extend(dreamt.then(|| words.better.to_owned()));
+    Told { title: title.to_owned(), description, head, rows }
+}
+
+/// The stations that could be better, as a sentence; nothing where none was said to be.
+fn could(view: &JourneyView<'_>, words: &PictureWords) -> String {
+    let rises = |station: &&StationView<'_>| {
+        let now = station.after.or(station.before).map_or(0, |mark| mark.y);
+        station.better.is_some_and(|better| better.y > now)
+    };
+    let titles: Vec<&str> = view.stations.iter().filter(rises).map(|station| station.title).collect();
+    if titles.is_empty() { String::new() } else { [" ", &(words.could_rise)(&titles.join(", "))].concat() }
 }
 
 fn told_row(station: &StationView<'_>, words: &PictureWords) -> Vec<String> {
@@ -336,6 +397,23 @@ mod tests {
     }
 
     #[test]
+    fn what_could_be_is_a_line_of_its_own_and_is_told() {
+        let could = |title, before, better| StationView {
+            better: Some(Mark { y: better, word: None }),
+            ..station(title, Some(before), None)
+        };
+        let persona = Persona::default();
+        let view = JourneyView { persona: &persona, stations: vec![could("a", -2, 1), could("b", 1, 1)] };
+        let heights = Heights::of(&view.stations);
+        assert_eq!((heights.better_at(0), heights.better_at(1)), (Some(1), None));
+        let told = told(&view, "Lis", Lines { then: "Før", now: "Efter" }, words("da"));
+        assert!(told.description.ends_with("Det kunne være bedre ved: a."), "{}", told.description);
+        assert_eq!(told.head[5], "Som det kunne være");
+        assert_eq!(told.rows[0][5], "godt");
+        assert!(Heights::of(&[station("a", Some(1), None)]).better.is_none());
+    }
+
+    #[test]
     fn the_table_tells_what_the_picture_shows() {
         let persona = Persona { name: "Lis".to_owned(), ..Persona::default() };
         let wait =
@@ -344,7 +422,7 @@ mod tests {
             persona: &persona,
             stations: vec![station("Kassen", Some(1), None), wait, station("Lægen", None, None)],
         };
-        let told = told(&view, "Lis", words("da"));
+        let told = told(&view, "Lis", Lines { then: "Før", now: "Efter" }, words("da"));
         assert_eq!(told.description, "3 stop på vejen, 2 besøgt. Sværest er det ved: Stilhed.");
         assert_eq!(told.rows[0], ["Kassen", "telefon", "besøgt", "alene (godt)", "–"]);
         assert_eq!(

@@ -9,19 +9,27 @@ mod bands;
 mod curve;
 mod elements;
 mod fork;
+mod grid;
 mod journey;
+mod layers;
+mod meters;
 mod pictogram;
 mod radar;
 mod sign_post;
 mod stream;
+mod taken;
 mod tally;
 pub mod words;
 
-use vejvalg_engine::result::{PictureView, Reached};
+use vejvalg_engine::result::{JourneyView, PictureView, Reached};
 
 use super::el::{El, el};
 use super::persona::persona;
 use elements::{group, table};
+pub(super) use grid::{Grid, grid};
+pub(super) use layers::{Layer, Layers, layers};
+pub(super) use meters::{MeterChart, meters};
+pub(super) use taken::{Stop, taken};
 use words::PictureWords;
 
 /// How much room a picture has.
@@ -59,6 +67,12 @@ pub fn picture(view: &PictureView<'_>, size: Size, language: &str) -> El {
     }
 }
 
+/// The way of a journey in another person's shoes: before stands the curve of the first person, after that
+/// of the other.
+pub(super) fn shoes(view: &JourneyView<'_>, title: &str, language: &str) -> El {
+    journey::shoes(view, title, words::words(language))
+}
+
 /// What a picture says to those who do not see it.
 struct Told {
     /// Its name.
@@ -66,15 +80,20 @@ struct Told {
     /// What is to be seen, in a sentence or two.
     description: String,
     /// The heads of the table's columns.
-    head: &'static [&'static str],
+    head: Vec<String>,
     /// The rows of the table.
     rows: Vec<Vec<String>>,
+}
+
+/// The heads of a table's columns.
+fn heads(words: &[&str]) -> Vec<String> {
+    words.iter().map(|word| (*word).to_owned()).collect()
 }
 
 /// A picture in its frame: the title, what is drawn under its name, and the table behind it. Beside a
 /// step's text the table is there for screen readers only.
 fn frame(class: &str, size: Size, caption: Option<&str>, told: &Told, drawn: El, words: &PictureWords) -> El {
-    let table = table(told.head, &told.rows);
+    let table = table(&told.head, &told.rows);
     let (size, table) = match size {
         Size::Compact => ("picture picture--compact ", group("visually-hidden").kid(table)),
         Size::Full => ("picture ", folded(table, words)),
@@ -91,6 +110,7 @@ fn canvas() -> El {
     group("picture__drawn")
 }
 
+/// A table that is there for whoever opens it.
 fn folded(table: El, words: &PictureWords) -> El {
     el("details")
         .class("picture__table")

@@ -5,7 +5,7 @@ use vejvalg_engine::result::{RadarView, Spoke};
 
 use super::elements::{drawing, group, stroke, text};
 use super::words::PictureWords;
-use super::{Size, Told, canvas, frame};
+use super::{Size, Told, canvas, frame, heads};
 use crate::ui::el::El;
 
 /// The picture of many ratings.
@@ -45,7 +45,7 @@ fn told(view: &RadarView<'_>, words: &PictureWords) -> Told {
     let rows: Vec<Vec<String>> = rows.collect();
     let rated = rows.iter().filter(|row| !row[1].is_empty());
     let said: Vec<String> = rated.map(|row| format!("{}: {} ({})", row[0], row[1], row[2])).collect();
-    Told { title: view.title.to_owned(), description: said.join(", ") + ".", head: words.radar_heads, rows }
+    Told { title: view.title.to_owned(), description: said.join(", ") + ".", head: heads(words.radar_heads), rows }
 }
 
 #[cfg(test)]

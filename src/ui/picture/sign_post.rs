@@ -16,6 +16,11 @@ pub(super) fn hue(place: usize) -> &'static str {
     ["way-a", "way-b", "way-c", "way-d", "way-e"][place % 5]
 }
 
+/// The letter of the way at a place: A, B, C …
+pub(super) fn nth(place: usize) -> char {
+    ('A'..='Z').nth(place % 26).unwrap_or('A')
+}
+
 /// The letter of a way on its plate.
 pub(super) fn letter(post: &PostView<'_>) -> El {
     text("sign-post__letter", &post.letter.to_string())

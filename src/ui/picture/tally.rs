@@ -5,7 +5,7 @@ use vejvalg_engine::result::TallyView;
 
 use super::elements::{drawing, group, stroke, text};
 use super::words::PictureWords;
-use super::{Size, Told, canvas, frame};
+use super::{Size, Told, canvas, frame, heads};
 use crate::ui::el::El;
 
 /// What the longest bar measures.
@@ -93,7 +93,7 @@ fn told(view: &TallyView<'_>, words: &PictureWords) -> Told {
         rows.push(vec![name, count]);
     }
     description.push_str(if rows.is_empty() { words.empty } else { "." });
-    Told { title: view.title.to_owned(), description, head: words.tally_heads, rows }
+    Told { title: view.title.to_owned(), description, head: heads(words.tally_heads), rows }
 }
 
 #[cfg(test)]

@@ -23,6 +23,14 @@ pub struct PictureWords {
     pub before: &'static str,
     /// The curve when it was drawn again.
     pub after: &'static str,
+    /// The curve as it could be.
+    pub better: &'static str,
+    /// The curve as it was felt, where it was drawn once.
+    pub as_it_is: &'static str,
+    /// The curve in another person's shoes.
+    pub other: &'static str,
+    /// Where it could be better: the stations.
+    pub could_rise: fn(&str) -> String,
     /// A wait of a length.
     pub wait: fn(&str) -> String,
     /// A wait, as it is named in a table.
@@ -33,7 +41,7 @@ pub struct PictureWords {
     pub stations: fn(usize, usize) -> String,
     /// Where the feeling is lowest: the station.
     pub lowest: fn(&str) -> String,
-    /// Heads of the table of a journey: station, meeting, where the group is, before, after.
+    /// Heads of the table of a journey before those of its lines: station, meeting, where the group is.
     pub journey_heads: &'static [&'static str],
     /// Channels and what they are called.
     pub channels: [(&'static str, &'static str); 10],
@@ -75,6 +83,28 @@ pub struct PictureWords {
     pub decimal: &'static str,
     /// Nobody has answered.
     pub empty: &'static str,
+    /// Heads of the table of a way: activity, crossing, way taken, ways not taken.
+    pub taken_heads: &'static [&'static str],
+    /// A way that could not be taken then.
+    pub closed: &'static str,
+    /// A way that was not taken.
+    pub not_taken: &'static str,
+    /// Heads of the table of a meter: where, value.
+    pub meter_heads: &'static [&'static str],
+    /// A meter before anything has moved it.
+    pub at_first: &'static str,
+    /// How a meter moved: from, to.
+    pub meter_moved: fn(i32, i32) -> String,
+    /// Heads of the table of a grid: what, where.
+    pub grid_heads: &'static [&'static str],
+    /// What was left beside a grid.
+    pub beside: &'static str,
+    /// Heads of the table of many rooms' votes: way, first vote, second vote, rooms that decided.
+    pub layer_heads: &'static [&'static str],
+    /// How many rooms decided on a way.
+    pub rooms_chose: fn(u64) -> String,
+    /// The alternatives that rooms wrote themselves.
+    pub rooms_own: &'static str,
     /// Names the recap.
     pub recap: &'static str,
     /// How many people took part.
@@ -129,12 +159,16 @@ static DA: PictureWords = PictureWords {
     ahead: "forude",
     before: "Før",
     after: "Efter",
+    better: "Som det kunne være",
+    as_it_is: "Som det er",
+    other: "Den anden",
+    could_rise: |stations| ["Det kunne være bedre ved: ", stations, "."].concat(),
     wait: |length| ["Venter ", length].concat(),
     waiting: "ventetid",
     hotspot: "Brændpunkt",
     stations: |all, reached| format!("{all} stop på vejen, {reached} besøgt."),
     lowest: |station| ["Sværest er det ved: ", station, "."].concat(),
-    journey_heads: &["Stop", "Møder", "Hvor langt", "Før", "Efter"],
+    journey_heads: &["Stop", "Møder", "Hvor langt"],
     channels: [
         ("talk", "samtale"),
         ("visit", "besøg"),
@@ -166,6 +200,17 @@ static DA: PictureWords = PictureWords {
     radar_heads: &["Emne", "Gennemsnit", "Spredning"],
     decimal: ",",
     empty: "Ingen svar endnu",
+    taken_heads: &["Aktivitet", "Kryds", "Vejen I tog", "Veje I lod ligge"],
+    closed: "lukket dengang",
+    not_taken: "ikke taget",
+    meter_heads: &["Hvor", "Værdi"],
+    at_first: "Fra start",
+    meter_moved: |from, to| format!("Fra {from} til {to}."),
+    grid_heads: &["Hvad", "Hvor"],
+    beside: "Ikke placeret",
+    layer_heads: &["Vej", "Første gang", "Anden gang", "Valgt af"],
+    rooms_chose: |n| if n == 1 { "valgt af 1 rum".to_owned() } else { format!("valgt af {n} rum") },
+    rooms_own: "Rummenes egne forslag",
     recap: "Opsamling",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} personer") },
     date: "Dato",
@@ -186,12 +231,16 @@ static EN: PictureWords = PictureWords {
     ahead: "ahead",
     before: "Before",
     after: "After",
+    better: "As it could be",
+    as_it_is: "As it is",
+    other: "The other person",
+    could_rise: |stations| ["It could be better at: ", stations, "."].concat(),
     wait: |length| ["Waits ", length].concat(),
     waiting: "waiting",
     hotspot: "Hotspot",
     stations: |all, reached| format!("{all} stops on the way, {reached} visited."),
     lowest: |station| ["It is hardest at: ", station, "."].concat(),
-    journey_heads: &["Stop", "Meets", "How far", "Before", "After"],
+    journey_heads: &["Stop", "Meets", "How far"],
     channels: [
         ("talk", "a talk"),
         ("visit", "a visit"),
@@ -223,6 +272,17 @@ static EN: PictureWords = PictureWords {
     radar_heads: &["Topic", "Mean", "Spread"],
     decimal: ".",
     empty: "No answers yet",
+    taken_heads: &["Activity", "Crossing", "The way you took", "Ways you did not take"],
+    closed: "closed then",
+    not_taken: "not taken",
+    meter_heads: &["Where", "Value"],
+    at_first: "At the start",
+    meter_moved: |from, to| format!("From {from} to {to}."),
+    grid_heads: &["What", "Where"],
+    beside: "Not placed",
+    layer_heads: &["Way", "First time", "Second time", "Chosen by"],
+    rooms_chose: |n| if n == 1 { "chosen by 1 room".to_owned() } else { format!("chosen by {n} rooms") },
+    rooms_own: "The rooms' own alternatives",
     recap: "Recap",
     people: |n| if n == 1 { "1 person".to_owned() } else { format!("{n} people") },
     date: "Date",

@@ -40,9 +40,54 @@ pub struct Damaged {
 /// The result that stands for a room and an activity: room's mark and name, place of the activity.
 type Kept = BTreeMap<(u32, String, u16), Shared>;
 
-/// Lays results over each other. Each text has a name and is a saved file, or holds any number of lines.
-/// What people wrote is taken out of saved files only where it is to be told; lines bring along what they
-/// hold.
+/// Results in the making: texts are read batch by batch, so that whoever reads a thousand of them can do
+/// something else in between. The order of the texts does not matter.
+#[derive(Debug, Clone, Default)]
+pub struct Merging {
+    kept: Kept,
+    doubles: usize,
+    damaged: Vec<Damaged>,
+}
+
+impl Merging {
+    /// Reads texts. Each has a name and is a saved file, or holds any number of lines. What people wrote is
+    /// taken out of saved files only where it is to be told; lines bring along what they hold.
+    ///
+    /// # Errors
+    /// [`Unread::NotLoaded`] names a chunk of the module to load before trying again; then nothing is read.
+    pub fn read<N: AsRef<str>, T: AsRef<str>>(
+        &mut self,
+        module: &Module,
+        texts: impl IntoIterator<Item = (N, T)>,
+        writing: Writing,
+    ) -> Result<(), Unread> {
+        if let Some(missing) = module.missing() {
+            return Err(Unread::NotLoaded(missing));
+        }
+        let places: HashMap<&str, (StepRef, &Step)> =
+            steps(module).map(|(at, step)| (step.id.as_str(), (at, step))).collect();
+        let mut names = Names::of(module);
+        for (name, text) in texts {
+            for result in results(module, &places, &mut names, text.as_ref(), writing) {
+                match result {
+                    Ok(shared) => self.doubles += usize::from(keep(&mut self.kept, shared)),
+                    Err(why) => self.damaged.push(Damaged { name: name.as_ref().to_owned(), why }),
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What has been read so far, laid over each other.
+    #[must_use]
+    pub fn merged<'m>(&self, module: &'m Module) -> Merged<'m> {
+        let rooms: BTreeSet<(u32, &str)> = self.kept.keys().map(|(mark, label, _)| (*mark, label.as_str())).collect();
+        let (rooms, doubles, damaged) = (rooms.len(), self.doubles, self.damaged.clone());
+        Merged { rooms, doubles, damaged, patterns: patterns(module, &self.kept) }
+    }
+}
+
+/// Lays results over each other, all of them at once: see [`Merging`].
 ///
 /// # Errors
 /// [`Unread::NotLoaded`] names a chunk of the module to load before trying again.
@@ -51,23 +96,9 @@ pub fn merge<'m, N: AsRef<str>, T: AsRef<str>>(
     texts: impl IntoIterator<Item = (N, T)>,
     writing: Writing,
 ) -> Result<Merged<'m>, Unread> {
-    if let Some(missing) = module.missing() {
-        return Err(Unread::NotLoaded(missing));
-    }
-    let places: HashMap<&str, (StepRef, &Step)> =
-        steps(module).map(|(at, step)| (step.id.as_str(), (at, step))).collect();
-    let mut names = Names::of(module);
-    let (mut kept, mut doubles, mut damaged) = (Kept::new(), 0, Vec::new());
-    for (name, text) in texts {
-        for result in results(module, &places, &mut names, text.as_ref(), writing) {
-            match result {
-                Ok(shared) => doubles += usize::from(keep(&mut kept, shared)),
-                Err(why) => damaged.push(Damaged { name: name.as_ref().to_owned(), why }),
-            }
-        }
-    }
-    let rooms: BTreeSet<(u32, &str)> = kept.keys().map(|(mark, label, _)| (*mark, label.as_str())).collect();
-    Ok(Merged { rooms: rooms.len(), doubles, damaged, patterns: patterns(module, &kept) })
+    let mut merging = Merging::default();
+    merging.read(module, texts, writing)?;
+    Ok(merging.merged(module))
 }
 
 /// The results of one text.

@@ -5,7 +5,7 @@ use vejvalg_engine::answer::{Placed, Votes};
 use vejvalg_engine::ask::{Ask, Ballot, Keep};
 use vejvalg_engine::save::Save;
 use vejvalg_engine::session::{Mode, Room};
-use vejvalg_engine::share::{Merged, Shared, Tally, Unread, Writing, line, merge, read};
+use vejvalg_engine::share::{Merged, Merging, Shared, Tally, Unread, Writing, line, merge, read};
 use vejvalg_engine::{Answer, Module, Session, StepRef};
 
 use crate::support::plan::Plan;
@@ -234,6 +234,25 @@ fn rooms_are_laid_over_each_other_whether_they_come_as_lines_or_as_files() {
     assert_eq!(both.doubles, 4, "a room counts once");
     as_lines.doubles = 4;
     assert_eq!(both, as_lines);
+}
+
+#[test]
+fn batch_by_batch_gives_what_all_at_once_gives() {
+    let rooms = [1, 2, 3, 1].map(|seed| play("Blue", seed, [3, 2], [1, 4], "a"));
+    let mut texts: Vec<_> =
+        rooms.iter().map(|room| ("file", Save::of(&room.module, &room.session, 1).write())).collect();
+    texts.push(("note", "nothing".to_owned()));
+    let module = &rooms[0].module;
+    let mut merging = Merging::default();
+    for batch in texts.chunks(2) {
+        let batch = batch.iter().map(|(name, text)| (*name, text));
+        merging.read(module, batch, Writing::Kept).expect("the module is whole");
+    }
+    let found = merging.merged(module);
+    assert_eq!(found, merged(module, &texts));
+    assert_eq!((found.rooms, found.doubles, found.damaged.len()), (3, 2, 1));
+    let refused = Merging::default().read(&plan().first(), [("note", "")], Writing::Kept);
+    assert_eq!(refused, Err(Unread::NotLoaded(1)));
 }
 
 #[test]

@@ -1,0 +1,171 @@
+//! A room's lines for the chat of a meeting: one for each activity, copied with a button. On a page of its
+//! own, and under each activity of the recap. Nothing private is in a line: the engine sees to that.
+
+use leptos::prelude::*;
+use vejvalg_engine::Module;
+use vejvalg_engine::share::{self, Shared, Writing};
+
+use super::app::{button, link_button, row, waiting};
+use super::el::{El, el, flag};
+use super::result_words::{ResultWords, result_words};
+use crate::browser::{late, net};
+use crate::game::{Failure, Fetched, Game, Play};
+use crate::route::Route;
+
+/// A room's line of an activity, or why there is none.
+enum Line {
+    Told(String),
+    Nothing,
+    TooLong,
+}
+
+/// The page with a room's lines.
+pub(super) fn share(game: Game) -> El {
+    late::bring_style();
+    el("div").live(move || {
+        game.play.with(|play| {
+            vec![match play {
+                Fetched::Waiting => waiting(game, None),
+                Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                Fetched::Here(play) => page(game, play),
+            }]
+        })
+    })
+}
+
+fn page(game: Game, play: &Play) -> El {
+    let words = result_words(&play.module.index().language);
+    let (module, writing) = (fetch(game), RwSignal::new(Writing::Kept));
+    let lines = el("div").class("share__lines").live(move || {
+        module.with(|module| match module {
+            Fetched::Waiting => vec![waiting(game, None)],
+            Fetched::Failed(failure) => vec![waiting(game, Some(*failure))],
+            Fetched::Here(module) => lines(game, module, writing.get(), words),
+        })
+    });
+    let foot = row(vec![
+        link_button(game.words().see_recap, &Route::Recap(play.of.clone())).class("button button--quiet"),
+        link_button(words.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
+        link_button(game.words().to_module, &Route::Module(play.of.clone())).class("button button--quiet"),
+    ]);
+    el("article")
+        .class("page page--narrow share")
+        .kid(el("h1").class("page__title").text(words.share_title))
+        .kid(el("p").text(words.share_text))
+        .kid(with_text(words, writing))
+        .kid(lines)
+        .kid(foot)
+}
+
+/// Whether what was written goes along: never unasked.
+fn with_text(words: &ResultWords, writing: RwSignal<Writing>) -> El {
+    let input = el("input")
+        .attr("type", "checkbox")
+        .class("share__tick")
+        .live_attr("checked", move || flag(writing.get() == Writing::Told))
+        .on("change", move |_| {
+            writing.update(|writing| {
+                *writing = if *writing == Writing::Told { Writing::Kept } else { Writing::Told };
+            });
+        });
+    let said = el("span").kid(el("span").class("field__label").text(words.with_text));
+    let said = said.kid(el("span").class("field__hint share__hint").text(words.with_text_hint));
+    el("label").class("share__choice").kid(input).kid(said)
+}
+
+fn lines(game: Game, module: &Module, writing: Writing, words: &'static ResultWords) -> Vec<El> {
+    let activities = module.index().activities.iter().zip(0..).filter_map(|(activity, place)| {
+        let made = line_of(game, module, place, writing);
+        let shown = match made {
+            Line::Nothing => return None,
+            made => told(made, place, &activity.title, words),
+        };
+        let heading = el("h2").class("share__heading").text(&activity.title);
+        Some(el("section").class("share__activity").kid(heading).kids(shown))
+    });
+    let activities: Vec<El> = activities.collect();
+    if activities.is_empty() { vec![el("p").class("quiet").text(words.nothing_at_all)] } else { activities }
+}
+
+/// Under an activity of the recap: the line comes when it is asked for, since it needs the whole module.
+pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
+    let words = result_words(&play.module.index().language);
+    let title = play.module.index().activities.get(usize::from(place))?.title.clone();
+    let asked = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
+    let label = (words.share_of)(&title);
+    Some(el("div").class("recap__share").live(move || {
+        let Some(module) = asked.get() else {
+            let ask = button(words.share).class("button button--small button--quiet").attr("aria-label", &label);
+            return vec![ask.attr("data-share", "").press(move || asked.set(Some(fetch(game))))];
+        };
+        module.with(|module| match module {
+            Fetched::Waiting => vec![el("p").class("quiet").attr("role", "status").text(game.words().fetching)],
+            Fetched::Failed(failure) => {
+                let retry = button(game.words().retry).class("button button--small button--quiet");
+                let why = el("p").attr("role", "alert").text(failure.sentence(game.words()));
+                vec![why, retry.press(move || asked.set(Some(fetch(game))))]
+            }
+            Fetched::Here(module) => told(line_of(game, module, place, Writing::Kept), place, &title, words),
+        })
+    }))
+}
+
+/// The whole module, fetched beside the one in play.
+pub(super) fn fetch(game: Game) -> RwSignal<Fetched<Module>> {
+    let module = RwSignal::new(Fetched::Waiting);
+    net::spawn(Box::pin(async move {
+        let fetched = game.whole().await.map_or_else(Fetched::Failed, Fetched::Here);
+        // Nobody may be waiting any more.
+        let _left = module.try_set(fetched);
+    }));
+    module
+}
+
+fn line_of(game: Game, module: &Module, place: u16, writing: Writing) -> Line {
+    let shared = game.with_play(|play| Shared::of(module, play.session.as_ref()?, place, writing).ok().flatten());
+    match shared.flatten() {
+        None => Line::Nothing,
+        Some(shared) => share::line(module, &shared).map_or(Line::TooLong, Line::Told),
+    }
+}
+
+/// A line and the button that copies it. It can be selected as well.
+fn told(made: Line, place: u16, title: &str, words: &'static ResultWords) -> Vec<El> {
+    let said = |text: &str| vec![el("p").class("quiet").text(text)];
+    let line = match made {
+        Line::Told(line) => line,
+        Line::Nothing => return said(words.nothing_to_tell),
+        Line::TooLong => return said(words.too_long),
+    };
+    let copied = RwSignal::new(None::<bool>);
+    let id = format!("line-{place}");
+    let field = el("textarea")
+        .class("field__input share__line")
+        .attr("id", &id)
+        .attr("readonly", "")
+        .attr("rows", "3")
+        .attr("spellcheck", "false")
+        .attr("aria-label", &(words.line_of)(title))
+        .text(&line);
+    let copy = button(words.copy).class("button button--small").attr("data-copy", "").press(move || {
+        let (id, line) = (id.clone(), line.clone());
+        net::spawn(Box::pin(async move {
+            let done = late::copy(&id, &line).await;
+            let _left = copied.try_set(Some(done));
+        }));
+    });
+    let status = el("p").class("quiet share__status").attr("role", "status").live_text(move || {
+        let said = match copied.get() {
+            None => "",
+            Some(true) => words.copied,
+            Some(false) => words.copy_yourself,
+        };
+        said.to_owned()
+    });
+    vec![field, el("div").class("share__copy").kid(copy).kid(status)]
+}
+
+/// Why a whole module did not come, for those who wait for it.
+pub(super) fn not_here(module: &Fetched<Module>) -> Option<Failure> {
+    if let Fetched::Failed(failure) = module { Some(*failure) } else { None }
+}

@@ -1,0 +1,147 @@
+//! What a room leaves behind and passes on: another branch, the plan of an earlier module, lines for the
+//! chat, and many rooms laid over each other.
+
+use std::fs;
+
+use vejvalg_engine::answer::Votes;
+use vejvalg_engine::save::Save;
+use vejvalg_engine::session::{Entry, Mode, Room};
+use vejvalg_engine::share::{By, Shared, Writing, line};
+use vejvalg_engine::{Answer, Module, StepRef};
+
+use crate::harness::{Visit, release_folder, visit};
+use crate::table::{PLAY, play_until, step};
+
+const KINDS: &str = "/kinds/kinds";
+const KINDS_SAVE: &str = "vejvalg/save/kinds/kinds";
+
+#[test]
+fn another_branch_begins_in_a_room_of_its_own_and_the_first_room_stays() {
+    visit(Visit::to("branch"), async |page| {
+        page.open(&format!("{KINDS}/play")).await?;
+        play_until(page, "home.again").await?;
+        let before = page.stored(KINDS_SAVE).await?;
+        page.open(&format!("{KINDS}/recap")).await?;
+        page.wait_for(".taken__turn--taken").await?;
+        assert!(page.count(".taken__turn:not(.taken__turn--taken)").await? > 0, "the ways not taken are drawn");
+        page.click("[data-branch='home.medicine']").await?;
+        page.wait_for("[data-step='home.medicine']").await?;
+        page.wait_for_text(".bar__title", "Anden vej").await?;
+        page.click(".choices > li:last-child [data-choice]").await?;
+        page.wait_until_gone("[data-step='home.medicine']").await?;
+        assert_eq!(page.stored(KINDS_SAVE).await?, before, "the first room's progress");
+        page.reload().await?;
+        assert_ne!(step(page).await?, "home.medicine", "the branch is kept as well");
+
+        page.open("/rooms").await?;
+        page.click("[data-room=''] .button--small:not(.button--quiet)").await?;
+        page.open(&format!("{KINDS}/play")).await?;
+        assert_eq!(step(page).await?, "home.again", "the first room goes on where it stood");
+        Ok(())
+    });
+}
+
+#[test]
+fn the_plan_of_an_earlier_module_of_the_same_room_is_laid_open_again() {
+    visit(Visit::to("look-back"), async |page| {
+        let filled = Answer::Filled(vec![("do".to_owned(), "Vi ringer hver fredag".to_owned())]);
+        let save = Save {
+            generation: 1,
+            module: "conditions".to_owned(),
+            fingerprint: "earlier".to_owned(),
+            room: Room { mode: Mode::Group, people: 5, seed: 1, ..Room::default() },
+            log: vec![Entry::Answered("conditions-trial.plan".to_owned(), filled)],
+            ..Save::default()
+        };
+        page.open("").await?;
+        page.wait_for(".way__module").await?;
+        page.store("vejvalg/save/digital-healthcare/conditions", &save.write()).await?;
+        page.open(PLAY).await?;
+        play_until(page, "last-trial.done").await?;
+        page.wait_for_text(".card", "Vi ringer hver fredag").await?;
+        page.reload().await?;
+        page.wait_for_text(".card", "Vi ringer hver fredag").await
+    });
+}
+
+#[test]
+fn the_recap_gives_a_line_for_the_chat_and_the_page_of_lines_has_it_too() {
+    visit(Visit::to("share"), async |page| {
+        page.open(&format!("{KINDS}/play")).await?;
+        play_until(page, "home.again").await?;
+        page.open(&format!("{KINDS}/recap")).await?;
+        page.click("[data-share]").await?;
+        page.wait_for(".share__line").await?;
+        let shown = page.evaluate("document.querySelector('.share__line').value").await?;
+        let shown = shown.as_str().unwrap_or_default().to_owned();
+        assert!(shown.starts_with("Vejvalg kinds/") && shown.contains(" vv1"), "{shown}");
+        page.click("[data-copy]").await?;
+        let selected = "(() => { const f = document.querySelector('.share__line'); return f.selectionEnd - f.selectionStart === f.value.length && f.value.length > 0 })()";
+        assert_eq!(page.evaluate(selected).await?, true, "the line can be copied by hand");
+        page.open(&format!("{KINDS}/share")).await?;
+        page.wait_for(".share__line").await?;
+        let all = page.evaluate("[...document.querySelectorAll('.share__line')].map(f => f.value).join()").await?;
+        assert!(all.as_str().unwrap_or_default().contains(&shown), "{all}");
+        assert!(!all.as_str().unwrap_or_default().contains("+text"), "what was written goes along only when asked for");
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+#[test]
+fn five_lines_from_a_chat_with_a_double_and_a_damaged_one_become_three_rooms() {
+    let module = whole("digital-healthcare", "users");
+    let lines = [("Nord", 1, [4, 1]), ("Syd", 2, [2, 3]), ("Vest", 3, [0, 5])].map(|room| line_of(&module, room));
+    let [north, south, west] = &lines;
+    let place = west.find("vv1").unwrap() + 12;
+    let other = if west.as_bytes()[place] == b'0' { "1" } else { "0" };
+    let damaged = line_of(&module, ("Ude", 4, [5, 0]));
+    let damaged = [&damaged[..place], other, &damaged[place + 1..]].concat();
+    let chat = format!("Anna 10:02\n{north}\nTak! {south}\n> {west}\n{north}\n{damaged}\nVejvalg var sjovt.");
+    visit(Visit::to("merge"), async |page| {
+        page.open("/digital-healthcare/users/merge").await?;
+        page.wait_for("[data-take-in]:not(:disabled)").await?;
+        let put = format!("document.querySelector('#merge-paste').value = {}", serde_json::to_string(&chat).unwrap());
+        page.evaluate(&put).await?;
+        page.click("[data-take-in]").await?;
+        page.wait_for_text(".merge__rooms", "3").await?;
+        assert_eq!(page.text(".merge__count").await?.matches('1').count(), 1, "one double");
+        let named = page.text(".merge__damaged").await?;
+        assert!(named.contains("Vejvalg users/digital-first (Ude)"), "the damaged one is named: {named}");
+        page.wait_for("figure.layers").await?;
+        let counts = page.texts(".layers__row:first-child .layers__count").await?;
+        assert_eq!(counts[0], "6", "votes of three rooms for the first option");
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+/// A module of the release with all of its parts.
+fn whole(pack: &str, id: &str) -> Module {
+    let folder = release_folder().join("data").join(pack);
+    let mut module = Module::read(&fs::read_to_string(folder.join(format!("{id}.da.json"))).unwrap()).unwrap();
+    while let Some(part) = module.missing() {
+        let name = format!("{part}-{}.da.json", module.index().fingerprint);
+        module.read_chunk(&fs::read_to_string(folder.join(id).join(name)).unwrap()).unwrap();
+    }
+    module
+}
+
+/// The line of a room whose people voted so for the first two options of a dilemma.
+fn line_of(module: &Module, (name, mark, [one, two]): (&str, u32, [u16; 2])) -> String {
+    let at: StepRef = module.place_of("digital-first.first").unwrap();
+    let step = module.step(at).unwrap();
+    let vejvalg_engine::ask::Ask::Choose(ask) = &step.ask else { panic!("a vote") };
+    let counts = ask.options.iter().zip([one, two]).map(|(option, n)| (option.id.clone(), n)).collect();
+    let votes = Answer::Votes(Votes { counts, certain: [0, 0, one, two, 0] });
+    let by = By { mark, label: name.to_owned(), mode: Mode::Group, people: 5 };
+    let shared = Shared {
+        activity: step.activity,
+        by,
+        order: 9,
+        writing: Writing::Kept,
+        is_current: true,
+        answers: vec![(at, votes)],
+    };
+    line(module, &shared).unwrap()
+}
