@@ -194,8 +194,8 @@ mod tests {
         /// Refuses saves of the module, as a store does that has just become full.
         struct Narrow(MemoryStore);
         impl Store for Narrow {
-            fn get(&self, key: &str) -> Option<String> {
-                self.0.get(key)
+            fn copies(&self, key: &str) -> Vec<String> {
+                self.0.copies(key)
             }
             fn set(&mut self, key: &str, text: &str) -> Result<(), NotKept> {
                 if text == "too much" { Err(NotKept) } else { self.0.set(key, text) }

@@ -70,7 +70,7 @@ fn board(board: Board, play: &Play) -> El {
         board.changed.track();
         board.module.with(|module| match module {
             Fetched::Here(module) => board.merging.with_value(|merging| shown(module, &merging.merged(module), words)),
-            other => vec![waiting(board.game, not_here(other))],
+            other @ (Fetched::Waiting | Fetched::Failed(_)) => vec![waiting(board.game, not_here(other))],
         })
     });
     el("article")

@@ -78,7 +78,7 @@ fn lines(game: Game, module: &Module, writing: Writing, words: &'static ResultWo
         let made = line_of(game, module, place, writing);
         let shown = match made {
             Line::Nothing => return None,
-            made => told(made, place, &activity.title, words),
+            made @ (Line::Told(_) | Line::TooLong) => told(made, place, &activity.title, words),
         };
         let heading = el("h2").class("share__heading").text(&activity.title);
         Some(el("section").class("share__activity").kid(heading).kids(shown))
