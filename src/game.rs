@@ -1,6 +1,7 @@
 //! The verbs of the app: what can be done, over signals of plain data. Views call these and read
 //! the signals; no rule of play stands here.
 
+pub mod carrying;
 mod fetching;
 mod hosting;
 mod play;
@@ -166,6 +167,7 @@ impl Game {
             Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => {
                 of.pack.clone()
             }
+            Route::Carry(of, _) | Route::Revisit(of) => of.pack.clone(),
             Route::Start | Route::Stored | Route::Rooms => own(),
         })
     }
@@ -176,6 +178,7 @@ impl Game {
         match route {
             Route::Start | Route::Programme(_) => self.fetch_programme(),
             Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Paper(of) => self.fetch_module(of),
+            Route::Carry(of, _) | Route::Revisit(of) => self.fetch_module(of),
             // The host's window waits for the screen to tell it; the others need nothing.
             Route::Host(_) | Route::Stored | Route::Rooms => {}
         }

@@ -36,7 +36,8 @@ pub fn draw(address: &str, letters: &str) -> Option<Drawn> {
     }
     let segments = [QrSegment::make_bytes(address.as_bytes()), QrSegment::make_alphanumeric(&letters)];
     let largest = Version::new(LARGEST);
-    let code = QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, largest, None, true).ok()?;
+    let code =
+        QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, Version::MIN, largest, None, true).ok()?;
     Some(Drawn { side: code.size() + 2 * QUIET, path: path(&code) })
 }
 

@@ -48,7 +48,7 @@ impl Game {
     }
 
     /// Loads a module and its saved session, with the parts that its log walks through.
-    async fn take_up(&self, of: Of) -> Result<Play, Failure> {
+    pub(super) async fn take_up(&self, of: Of) -> Result<Play, Failure> {
         let key = self.save_key(&of);
         let outcome =
             self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &key)).unwrap_or(LoadOutcome::Fresh);

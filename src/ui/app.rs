@@ -59,6 +59,8 @@ fn app() -> Vec<El> {
             Route::Recap(_) => later::view(game, Wanted::Recap(game)),
             Route::Host(of) => later::view(game, Wanted::Host(game, &of)),
             Route::Paper(_) => later::view(game, Wanted::Paper(game)),
+            Route::Carry(of, carried) => later::view(game, Wanted::Carry(game, &of, &carried)),
+            Route::Revisit(_) => later::view(game, Wanted::Revisit(game)),
             Route::Rooms => later::view(game, Wanted::Rooms(game)),
             Route::Stored => later::view(game, Wanted::Stored(game)),
         }]
@@ -76,6 +78,7 @@ fn bar(game: Game) -> El {
     let home = move || {
         Some(match game.route.get() {
             Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => Route::Module(of).href(),
+            Route::Carry(of, _) | Route::Revisit(of) => Route::Module(of).href(),
             Route::Module(of) => Route::Programme(of.pack).href(),
             Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored => Route::Start.href(),
         })
@@ -150,6 +153,7 @@ fn title(game: Game) -> String {
         Route::Module(_) | Route::Play(_) | Route::Recap(_) | Route::Host(_) | Route::Paper(_) => {
             game.play.with(of_module)
         }
+        Route::Carry(..) | Route::Revisit(_) => game.play.with(of_module),
         Route::Stored => Some(game.words().stored_title.to_owned()),
         Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
             if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }

@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{hosting, module_page, paper, picture, recap_page, rooms, stored};
+use super::{carry, hosting, module_page, paper, picture, recap_page, revisit, rooms, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -47,6 +47,10 @@ pub(super) enum Wanted<'a> {
     Tools(Game, &'a Of),
     /// Printed sheets.
     Paper(Game),
+    /// Progress on its way to or from another device.
+    Carry(Game, &'a Of, &'a str),
+    /// A module looked at again by one person.
+    Revisit(Game),
     /// The rooms on this device.
     Rooms(Game),
     /// A picture beside a step's text.
@@ -99,6 +103,8 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Host(game, of) => Controls::only(hosting::window::window(*game, of)),
         Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
         Wanted::Paper(game) => Controls::only(paper::paper(*game)),
+        Wanted::Carry(game, of, carried) => Controls::only(carry::carry(*game, of, carried)),
+        Wanted::Revisit(game) => Controls::only(revisit::revisit(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
         Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
         Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),

@@ -2,6 +2,7 @@
 
 mod app;
 mod ask;
+mod carry;
 pub mod el;
 mod home;
 mod host;
@@ -19,6 +20,7 @@ pub mod picture;
 mod play;
 pub mod recap;
 mod recap_page;
+mod revisit;
 mod rich;
 mod rooms;
 mod stored;
