@@ -5,6 +5,7 @@
 
 mod access;
 mod by_tree;
+mod carry;
 mod harness;
 mod harness_works;
 mod hosts;

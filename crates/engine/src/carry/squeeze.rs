@@ -4,7 +4,7 @@
 //! Whole numbers only, so that every machine guesses alike. **What is written today must be read for ever**:
 //! nothing here may change without a new [`super::VERSION`]; a test holds the bytes.
 //!
-//! Measured on 3,000 bytes of what people write: deflate 1,511 bytes for 15 KB of program, this 1,130 for one.
+//! Measured on 3,000 bytes of Danish sentences: 1,248 bytes; deflate makes 1,511 of them and weighs 15 KB of brotli.
 
 /// What the guessing has read before the first letter: common words of our two languages.
 const BEFORE: &[u8] = "og at det er en til på i for der vi de ikke med har som kan hun han skal af den et den første \
