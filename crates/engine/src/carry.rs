@@ -173,12 +173,10 @@ pub fn read(module: &Module, parcel: &[u8]) -> Result<Carried, Why> {
 
 /// An entry as it goes along.
 fn told(module: &Module, entry: &Entry, tells: bool) -> Entry {
-    match entry {
-        Entry::Answered(step, Answer::Text(_)) if !tells && is_private(module, entry) => {
-            Entry::Answered(step.clone(), Answer::Text(STAYS.to_owned()))
-        }
-        entry => entry.clone(),
+    if tells || !is_private(module, entry) {
+        return entry.clone();
     }
+    Entry::Answered(entry.step().to_owned(), Answer::Text(STAYS.to_owned()))
 }
 
 /// Whether an entry holds what is marked private. A text of which the module no longer says whose it is counts

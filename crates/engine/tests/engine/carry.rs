@@ -204,11 +204,11 @@ fn shared(module: &Module, log: &[Entry]) -> Vec<Entry> {
         let step = module.place_of(step).and_then(|at| module.step(at));
         matches!(step.map(|step| &step.ask), Some(Ask::Text(ask)) if ask.keep == Keep::Private)
     };
-    let hidden = |entry: &Entry| match entry {
-        Entry::Answered(step, Answer::Text(_)) if is_private(step) => {
-            Entry::Answered(step.clone(), Answer::Text("…".to_owned()))
+    let hidden = |entry: &Entry| {
+        if matches!(entry, Entry::Answered(step, Answer::Text(_)) if is_private(step)) {
+            return Entry::Answered(entry.step().to_owned(), Answer::Text("…".to_owned()));
         }
-        entry => entry.clone(),
+        entry.clone()
     };
     log.iter().map(hidden).collect()
 }
