@@ -2,6 +2,7 @@
 //! the signals; no rule of play stands here.
 
 mod branching;
+pub mod carrying;
 mod fetching;
 mod hosting;
 mod keeping;
@@ -215,7 +216,9 @@ impl Game {
             | Route::Host(of)
             | Route::Paper(of)
             | Route::Share(of)
-            | Route::Merge(of) => of.pack.clone(),
+            | Route::Merge(of)
+            | Route::Carry(of, _)
+            | Route::Revisit(of) => of.pack.clone(),
             Route::Start | Route::Stored | Route::Rooms => own(),
         })
     }
@@ -230,7 +233,9 @@ impl Game {
             | Route::Recap(of)
             | Route::Paper(of)
             | Route::Share(of)
-            | Route::Merge(of) => self.fetch_module(of),
+            | Route::Merge(of)
+            | Route::Carry(of, _)
+            | Route::Revisit(of) => self.fetch_module(of),
             // The host's window waits for the screen to tell it; the others need nothing.
             Route::Host(_) | Route::Stored | Route::Rooms => {}
         }

@@ -8,10 +8,13 @@
 //! **What a person typed is stored before the next thing is shown.**
 
 pub mod browser;
+pub mod calendar;
+pub mod carry_words;
 pub mod draft;
 pub mod game;
 pub mod host_words;
 pub mod order;
+pub mod qr;
 pub mod rooms;
 pub mod route;
 pub mod store;

@@ -24,6 +24,10 @@ pub enum Route {
     Share(Of),
     /// What many rooms told of a module, laid over each other.
     Merge(Of),
+    /// A module's progress on its way to another device, or from one: then with the codes that came.
+    Carry(Of, String),
+    /// A module looked at again by one person.
+    Revisit(Of),
     /// The rooms on this device.
     Rooms,
     /// What is stored here, and how to erase it.
@@ -44,6 +48,11 @@ impl Route {
     #[must_use]
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
+        // What is carried stands behind the place and is no part of it.
+        let (path, carried) = match path.split_once("/carry/") {
+            Some((module, carried)) => (&path[..module.len() + "/carry".len()], carried),
+            None => (path, ""),
+        };
         let parts: Vec<&str> = path.split('/').filter(|part| is_id(part)).collect();
         if parts.len() != path.split('/').count() {
             return Self::Start;
@@ -57,6 +66,8 @@ impl Route {
             [pack, module, "play"] => Self::Play(of(pack, module)),
             [pack, module, "recap"] => Self::Recap(of(pack, module)),
             [pack, module, "host"] => Self::Host(of(pack, module)),
+            [pack, module, "carry"] => Self::Carry(of(pack, module), carried.to_owned()),
+            [pack, module, "revisit"] => Self::Revisit(of(pack, module)),
             [pack, module, "paper"] => Self::Paper(of(pack, module)),
             [pack, module, "share"] => Self::Share(of(pack, module)),
             [pack, module, "merge"] => Self::Merge(of(pack, module)),
@@ -77,6 +88,9 @@ impl Route {
             Self::Paper(of) => format!("#/{}/{}/paper", of.pack, of.module),
             Self::Share(of) => format!("#/{}/{}/share", of.pack, of.module),
             Self::Merge(of) => format!("#/{}/{}/merge", of.pack, of.module),
+            Self::Carry(of, carried) if carried.is_empty() => format!("#/{}/{}/carry", of.pack, of.module),
+            Self::Carry(of, carried) => format!("#/{}/{}/carry/{carried}", of.pack, of.module),
+            Self::Revisit(of) => format!("#/{}/{}/revisit", of.pack, of.module),
             Self::Rooms => "#/rooms".to_owned(),
             Self::Stored => "#/stored".to_owned(),
         }
@@ -92,7 +106,9 @@ impl Route {
             | Self::Host(of)
             | Self::Paper(of)
             | Self::Share(of)
-            | Self::Merge(of) => Some(of),
+            | Self::Merge(of)
+            | Self::Carry(of, _)
+            | Self::Revisit(of) => Some(of),
             Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored => None,
         }
     }
@@ -125,7 +141,10 @@ mod tests {
             Route::Host(of.clone()),
             Route::Paper(of.clone()),
             Route::Share(of.clone()),
-            Route::Merge(of),
+            Route::Merge(of.clone()),
+            Route::Carry(of.clone(), String::new()),
+            Route::Carry(of.clone(), "VVC01x".to_owned()),
+            Route::Revisit(of),
             Route::Rooms,
             Route::Stored,
         ];
@@ -136,7 +155,19 @@ mod tests {
 
     #[test]
     fn an_unknown_or_hostile_address_leads_to_the_start() {
-        for hash in ["", "#", "#/a/b/c", "#/a/b/play/x", "#/../secret", "#/a//b", "#/<script>", "#/a%2fb", "#/A"] {
+        for hash in [
+            "",
+            "#",
+            "#/a/b/c",
+            "#/a/b/play/x",
+            "#/../secret",
+            "#/a//b",
+            "#/<script>",
+            "#/a%2fb",
+            "#/A",
+            "#/A/b/carry/x",
+            "#/a/carry/x",
+        ] {
             check(hash, Route::Start);
         }
     }

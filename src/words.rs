@@ -45,6 +45,8 @@ pub struct Words {
     pub again_keeps: &'static str,
     /// Leads to the recap.
     pub see_recap: &'static str,
+    /// Leads to what one person does with a module afterwards.
+    pub revisit: &'static str,
     /// Heading of the goals.
     pub goals: &'static str,
     /// Heading of the list of things on the table.
@@ -191,6 +193,7 @@ static DA: Words = Words {
     again: "Begynd forfra",
     again_keeps: "Det, I har spillet, bliver lagt til side og ikke slettet.",
     see_recap: "Se opsamlingen",
+    revisit: "Vend tilbage alene",
     goals: "Det får I med",
     box_list: "På bordet",
     plan: "Vejen gennem modulet",
@@ -270,6 +273,7 @@ static EN: Words = Words {
     again: "Begin again",
     again_keeps: "What you have played is put aside, not erased.",
     see_recap: "See the recap",
+    revisit: "Revisit alone",
     goals: "What you take away",
     box_list: "On the table",
     plan: "The way through the module",

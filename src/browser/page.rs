@@ -4,7 +4,9 @@ use js_sys::{Array, Date, Math};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlElement, KeyboardEvent, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Url,
+};
 
 /// The part of the address after `#`, with it.
 #[must_use]
@@ -108,7 +110,9 @@ pub fn reload() {
 /// When the browser does not let a page make files.
 pub fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
     let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
+    // A phone opens a calendar file only where it is called one.
+    let is_calendar = name.ends_with(".ics");
+    kind.set_type(if is_calendar { "text/calendar;charset=utf-8" } else { "application/json" });
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
@@ -127,6 +131,40 @@ pub fn read_file(file: &Blob, act: impl FnOnce(String) + 'static) {
             act(text);
         }
     }));
+}
+
+/// The address of the page without the part after `#`.
+#[must_use]
+pub fn address() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts another address in place of this one: nothing is fetched, and there is no way back to it.
+pub fn rename(href: &str) {
+    let history = web_sys::window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        let _unused = history.replace_state_with_url(&JsValue::NULL, "", Some(href));
+    }
+}
+
+/// The day that it is here: year, month from 1, day from 1.
+#[must_use]
+pub fn today() -> (u32, u32, u32) {
+    let now = Date::new_0();
+    (now.get_full_year(), now.get_month() + 1, now.get_date())
+}
+
+/// Marks what stands in a field and copies it; whether it was copied.
+#[must_use]
+pub fn copy(id: &str) -> bool {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
+    let field = document.get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        field.select();
+    }
+    // Works on a page without a certificate too, where the browser has no other way.
+    document.dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// A seed for a new room. Falls back to the clock where the browser has no better chance to give.

@@ -37,7 +37,7 @@ impl Game {
     }
 
     /// Goes to the first step of an activity, whose part of the module may have to be fetched first.
-    fn go_to(&self, activity: u16) {
+    pub(super) fn go_to(&self, activity: u16) {
         let first =
             self.with_play(|play| play.module.index().activities.get(usize::from(activity)).map(|found| found.first));
         let Some(Some(first)) = first else { return };

@@ -67,6 +67,8 @@ fn app() -> Vec<El> {
             Route::Paper(_) => later::view(game, Wanted::Paper(game)),
             Route::Share(_) => later::view(game, Wanted::Share(game)),
             Route::Merge(_) => later::view(game, Wanted::Merge(game)),
+            Route::Carry(of, carried) => later::view(game, Wanted::Carry(game, &of, &carried)),
+            Route::Revisit(_) => later::view(game, Wanted::Revisit(game)),
             Route::Rooms => later::view(game, Wanted::Rooms(game)),
             Route::Stored => later::view(game, Wanted::Stored(game)),
         }]
@@ -88,7 +90,9 @@ fn bar(game: Game) -> El {
             | Route::Host(of)
             | Route::Paper(of)
             | Route::Share(of)
-            | Route::Merge(of) => Route::Module(of).href(),
+            | Route::Merge(of)
+            | Route::Carry(of, _)
+            | Route::Revisit(of) => Route::Module(of).href(),
             Route::Module(of) => Route::Programme(of.pack).href(),
             Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored => Route::Start.href(),
         })
@@ -170,7 +174,9 @@ fn title(game: Game) -> String {
         | Route::Host(_)
         | Route::Paper(_)
         | Route::Share(_)
-        | Route::Merge(_) => game.play.with(of_module),
+        | Route::Merge(_)
+        | Route::Carry(..)
+        | Route::Revisit(_) => game.play.with(of_module),
         Route::Stored => Some(game.words().stored_title.to_owned()),
         Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
             if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }

@@ -56,6 +56,8 @@ fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El 
     match station.kind {
         StationKind::Module => {
             let go = if begun { words.go_on } else { words.begin };
+            let again = el("a").class("way__again").attr("href", &Route::Revisit(of.clone()).href());
+            let again = begun.then(|| again.text(words.revisit));
             let title = el("a").class("way__link").attr("href", &Route::Module(of).href()).text(&station.title);
             let module = el("div")
                 .class("way__module")
@@ -63,6 +65,7 @@ fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El 
                 .kid(el("h2").class("way__title").kid(title))
                 .kid(facts.kid_if(minutes).kid_if(begun.then(|| fact(words.begun).class("fact fact--begun"))))
                 .kid(text)
+                .kid_if(again)
                 .kid(el("span").class("way__go").attr("aria-hidden", "true").text(go).kid(icon::onward()));
             entry.attr("data-kind", "module").kid(module)
         }

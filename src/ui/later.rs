@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{hosting, merge, module_page, notice, paper, picture, recap_page, rooms, share, stored};
+use super::{carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -51,6 +51,10 @@ pub(super) enum Wanted<'a> {
     Share(Game),
     /// Many rooms' results.
     Merge(Game),
+    /// Progress on its way to or from another device.
+    Carry(Game, &'a Of, &'a str),
+    /// A module looked at again by one person.
+    Revisit(Game),
     /// The rooms on this device.
     Rooms(Game),
     /// What people must know about their progress.
@@ -115,6 +119,8 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Paper(game) => Controls::only(paper::paper(*game)),
         Wanted::Share(game) => Controls::only(share::share(*game)),
         Wanted::Merge(game) => Controls::only(merge::merge(*game)),
+        Wanted::Carry(game, of, carried) => Controls::only(carry::carry(*game, of, carried)),
+        Wanted::Revisit(game) => Controls::only(revisit::revisit(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
         Wanted::Notices(game) => Controls::only(notice::open(*game)),
         Wanted::Week(game) => {

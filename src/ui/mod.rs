@@ -2,6 +2,7 @@
 
 mod app;
 mod ask;
+mod carry;
 pub mod el;
 mod home;
 mod host;
@@ -21,6 +22,7 @@ mod play;
 pub mod recap;
 mod recap_page;
 mod result_words;
+mod revisit;
 mod rich;
 mod rooms;
 mod share;

@@ -9,6 +9,7 @@ use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
 use super::app::{button, link_button, row, waiting};
+use super::carry::carry_words_of;
 use super::el::{El, el};
 use super::hosting::host_words_of;
 use super::icon;
@@ -16,6 +17,7 @@ use super::media::picture;
 use super::play::state;
 use super::result_words::result_words;
 use super::rich::rich;
+use crate::carry_words::CarryWords;
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
 use crate::words::Words;
@@ -65,6 +67,8 @@ fn page(game: Game, play: &Play) -> El {
             link_button(host_words_of(game).rooms, &Route::Rooms).class("button button--quiet"),
             link_button(results.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
             link_button(results.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
+            link_button(carry_words_of(game).read, &Route::Carry(play.of.clone(), String::new()))
+                .class("button button--quiet"),
         ]))
 }
 
@@ -90,7 +94,7 @@ fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>,
     el("section")
         .class("module__begin")
         .attr("aria-label", words.who)
-        .kids(if begun { go_on(words, &play.of) } else { Vec::new() })
+        .kids(if begun { go_on(words, carry_words_of(game), &play.of) } else { Vec::new() })
         .kid_if(lengths)
         .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
         .kid(el("div").class("players").kid(group).kid(alone))
@@ -105,11 +109,16 @@ fn start(words: &'static Words, who: &str) -> El {
     button(words.begin).attr("data-begin", who).kid(icon::onward())
 }
 
-fn go_on(words: &'static Words, of: &Of) -> Vec<El> {
+fn go_on(words: &'static Words, carry: &CarryWords, of: &Of) -> Vec<El> {
     let resume =
         link_button(words.go_on, &Route::Play(of.clone())).class("button button--large").attr("data-begin", "resume");
     let recap = link_button(words.see_recap, &Route::Recap(of.clone())).class("button button--quiet");
-    vec![row(vec![resume.kid(icon::onward()), recap]), el("p").class("quiet").text(words.again_keeps)]
+    let along = |label: &str, to: Route| link_button(label, &to).class("button button--quiet button--small");
+    let along = row(vec![
+        along(words.revisit, Route::Revisit(of.clone())).attr("data-go", "revisit"),
+        along(carry.carry, Route::Carry(of.clone(), String::new())).attr("data-go", "carry"),
+    ]);
+    vec![row(vec![resume.kid(icon::onward()), recap]), along, el("p").class("quiet").text(words.again_keeps)]
 }
 
 fn count(words: &'static Words, people: RwSignal<u8>) -> El {

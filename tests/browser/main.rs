@@ -5,6 +5,7 @@
 
 mod access;
 mod by_tree;
+mod carry;
 mod fallen;
 mod harness;
 mod harness_works;

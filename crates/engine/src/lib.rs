@@ -19,6 +19,7 @@
 
 pub mod answer;
 pub mod ask;
+pub mod carry;
 mod check;
 pub mod compact;
 mod draw;

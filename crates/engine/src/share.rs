@@ -28,6 +28,7 @@ use crate::session::{Mode, Room, Session};
 
 pub use code::{line, read};
 pub use find::codes;
+pub(crate) use find::{codes_of, write_of};
 pub use fold::{Damaged, Merged, Merging, merge};
 pub use pattern::{Cell, Count, Pattern, Places, Rating, StepPattern, Tally};
 pub use unread::Unread;

@@ -3,6 +3,7 @@
 use super::apt::Apt;
 use super::{Browser, Engine};
 use crate::Failure;
+use crate::process::find_on_path;
 use crate::project::Project;
 use crate::setup;
 
@@ -55,8 +56,28 @@ pub fn find_or_install(engine: Engine) -> Result<Browser, Failure> {
     Browser::find(engine).ok_or_else(|| Failure::new(format!("Needed: {}.", engine.by_hand())))
 }
 
-/// Finds or installs every engine.
+/// What reads the codes on a screen, in the tests: a program that nobody here has written.
+const READER: &str = "zbarimg";
+/// The package of the Debian family that has it.
+const READER_PACKAGE: &str = "zbar-tools";
+
+/// Finds the reader of codes, or installs it. Tests that need it say so where it is missing.
+fn reader() {
+    if find_on_path(READER).is_none()
+        && let Some(apt) = Apt::here()
+    {
+        println!("{READER} is not here: installing {READER_PACKAGE} with apt.");
+        apt.install(&[&[READER_PACKAGE]]);
+    }
+    match find_on_path(READER) {
+        Some(program) => println!("{READER}: {}", program.display()),
+        None => println!("{READER} is not here: install {READER_PACKAGE}, or the tests that scan codes fail."),
+    }
+}
+
+/// Finds or installs every engine, and what the tests read codes with.
 pub fn all() -> Result<(), Failure> {
+    reader();
     for engine in Engine::ALL {
         let browser = find_or_install(engine)?;
         println!("{}: {}, steered by {}", engine.name(), browser.program.display(), browser.driver.display());

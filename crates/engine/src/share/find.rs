@@ -4,7 +4,7 @@
 use super::Unread;
 use crate::compact::{self, SUM};
 
-/// What a code begins with.
+/// What the code of a result begins with.
 pub(super) const SIGN: &str = "vv1";
 
 /// Letters of the length behind the sign.
@@ -16,10 +16,15 @@ const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 /// The codes of a text, each as its bytes or as what is wrong with it. The text may be a whole chat:
 /// what stands between codes is passed over, and so are spaces, line breaks and quotation marks within.
 pub fn codes(text: &str) -> impl Iterator<Item = Result<Vec<u8>, Unread>> {
+    codes_of(SIGN, text)
+}
+
+/// The codes of a text that begin with a sign.
+pub(crate) fn codes_of(sign: &'static str, text: &str) -> impl Iterator<Item = Result<Vec<u8>, Unread>> {
     let mut rest = text.as_bytes();
     std::iter::from_fn(move || {
-        let begin = rest.windows(SIGN.len()).position(|window| window.eq_ignore_ascii_case(SIGN.as_bytes()))?;
-        rest = &rest[begin + SIGN.len()..];
+        let begin = rest.windows(sign.len()).position(|window| window.eq_ignore_ascii_case(sign.as_bytes()))?;
+        rest = &rest[begin + sign.len()..];
         Some(code(&mut rest))
     })
 }
@@ -66,9 +71,14 @@ fn letter(rest: &mut &[u8]) -> Option<u8> {
 
 /// Writes bytes as a code; none where there are too many for its length.
 pub(super) fn write(bytes: &[u8]) -> Option<String> {
+    write_of(SIGN, bytes)
+}
+
+/// Writes bytes as a code that begins with a sign.
+pub(crate) fn write_of(sign: &str, bytes: &[u8]) -> Option<String> {
     let bytes = [bytes, &compact::sum(bytes)].concat();
     let length = (bytes.len() * 8).div_ceil(5);
-    let mut code = String::from(SIGN);
+    let mut code = String::from(sign);
     let mut put = |value: usize| code.push(char::from(LETTERS[value & 31]));
     if length >> (5 * LENGTH) > 0 {
         return None;

@@ -4,6 +4,7 @@ mod support;
 
 mod back;
 mod branch;
+mod carry;
 mod chunks;
 mod commitments;
 mod compact;

@@ -1,5 +1,6 @@
 //! Tests of exploring, of the shipped modules in the engine, and the plans of `tests/plans`.
 
+mod carry;
 mod compact;
 mod content;
 mod explored;
