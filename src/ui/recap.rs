@@ -64,7 +64,8 @@ fn agreed(all: &[Committed<'_>], words: &ResultWords) -> Option<El> {
     let cell = |tag: &str, head: &str, said: &str| {
         let shown = if said.is_empty() { "–" } else { said };
         // On a narrow screen the heads stand in the cells.
-        el(tag).attr("data-head", head).kid(el("span").text(shown))
+        let is_empty = said.is_empty().then_some("");
+        el(tag).attr("data-head", head).attr_if("data-empty", is_empty).kid(el("span").text(shown))
     };
     let [what, who, when, activity] = words.agreed_heads;
     let row = |shown: &Committed<'_>| {

@@ -2,8 +2,8 @@
 //! own, and under each activity of the recap. Nothing private is in a line: the engine sees to that.
 
 use leptos::prelude::*;
-use vejvalg_engine::Module;
 use vejvalg_engine::share::{self, Shared, Writing};
+use vejvalg_engine::{Answer, Module};
 
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag};
@@ -87,8 +87,12 @@ fn lines(game: Game, module: &Module, writing: Writing, words: &'static ResultWo
     if activities.is_empty() { vec![el("p").class("quiet").text(words.nothing_at_all)] } else { activities }
 }
 
-/// Under an activity of the recap: the line comes when it is asked for, since it needs the whole module.
+/// Under an activity of the recap that has something to count: the line comes when it is asked for, since
+/// it needs the whole module.
 pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
+    if !is_counted(play, place) {
+        return None;
+    }
     let words = result_words(&play.module.index().language);
     let title = play.module.index().activities.get(usize::from(place))?.title.clone();
     let asked = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
@@ -108,6 +112,19 @@ pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
             Fetched::Here(module) => told(line_of(game, module, place, Writing::Kept), place, &title, words),
         })
     }))
+}
+
+/// Whether anything was chosen, counted or placed in an activity: what was only written needs to be asked for.
+fn is_counted(play: &Play, place: u16) -> bool {
+    let Some(session) = &play.session else { return false };
+    session.trail().iter().any(|at| {
+        let is_here = play.module.step(*at).is_some_and(|step| step.activity == place);
+        is_here
+            && session.answer(*at).is_some_and(|answer| match answer {
+                Answer::Chose(_) | Answer::Votes(_) | Answer::Rated(_) | Answer::Words(_) | Answer::Placed(_) => true,
+                Answer::Seen | Answer::Lines(_) | Answer::Text(_) | Answer::Filled(_) => false,
+            })
+    })
 }
 
 /// The whole module, fetched beside the one in play.

@@ -11,7 +11,7 @@ use super::{folded, heads, pictogram};
 use crate::ui::el::{El, el};
 
 /// A way that parts from the road, on a field of 1000 by 1000.
-const BRANCH: &str = "M0 0C0 420 240 500 1000 500";
+const BRANCH: &str = "M0 0C0 820 260 1000 1000 1000";
 
 /// A stop of the way: an activity.
 #[derive(Debug, Clone)]
