@@ -54,7 +54,7 @@ fn page(game: Game, play: &Play) -> El {
         None => page.kid(el("p").class("revisit__nothing").text(again.nothing)),
         Some(session) => {
             let results = result::recap(&play.module, session);
-            page.kid(chosen(game, again, play, session, &results)).kid(action(game, again, play, session))
+            page.kid_if(chosen(game, again, play, session, &results)).kid_if(action(game, again, play, session))
         }
     };
     page.kid_if(pieces(game, again, play)).kid(thoughts(game, again, play)).kid(row(vec![
@@ -85,11 +85,11 @@ fn chosen(
     play: &Play,
     session: &Session,
     results: &[ActivityResult<'_>],
-) -> El {
+) -> Option<El> {
     let is_group = session.room.mode == Mode::Group;
     let part = section(if is_group { words.chosen } else { words.chosen_alone });
     let forks: Vec<El> = results.iter().filter_map(|result| fork(game, words, play, session, result)).collect();
-    if forks.is_empty() { part.kid(el("p").class("quiet").text(words.nothing_chosen)) } else { part.kids(forks) }
+    if forks.is_empty() { nothing_yet(game, part, words.nothing_chosen) } else { Some(part.kids(forks)) }
 }
 
 fn fork(
@@ -171,11 +171,11 @@ fn reasons(words: &Revisiting, fork: &ForkView<'_>, result: &ActivityResult<'_>)
 }
 
 /// What the room said it will do, with the day to look at it again.
-fn action(game: Game, words: &'static Revisiting, play: &Play, session: &Session) -> El {
+fn action(game: Game, words: &'static Revisiting, play: &Play, session: &Session) -> Option<El> {
     let said = result::commitments(&play.module, session);
     let part = section(words.action);
     if said.is_empty() {
-        return part.kid(el("p").class("quiet").text(words.no_action));
+        return nothing_yet(game, part, words.no_action);
     }
     let mut cards: Vec<El> = Vec::new();
     let mut activities: Vec<&Activity> = said.iter().map(|line| line.activity).collect();
@@ -184,7 +184,12 @@ fn action(game: Game, words: &'static Revisiting, play: &Play, session: &Session
         let lines: Vec<&Committed<'_>> = said.iter().filter(|line| line.activity.id == activity.id).collect();
         cards.push(agreed(game, words, play, &session.room, activity, &lines));
     }
-    part.kids(cards)
+    Some(part.kids(cards))
+}
+
+/// What a group has not come to yet is said; in a room of one's own it is the group's and not missed.
+fn nothing_yet(game: Game, part: El, sentence: &str) -> Option<El> {
+    game.group().is_none().then(|| part.kid(el("p").class("quiet").text(sentence)))
 }
 
 fn agreed(
