@@ -40,7 +40,7 @@ impl Game {
         let name = free_name(&self.card().name, &taken, name);
         let branched = self.with_play(|play| {
             let session = play.session.as_ref().filter(|_| play.keeping == Keeping::Yes)?;
-            Some((play.of.clone(), branch(&play.module, session, entry, &name)?))
+            Some((play.of.clone(), branch(&play.module, session, entry, play.generation + 1, &name)?))
         });
         let Some(Some((of, save))) = branched else {
             return leptos::logging::error!("the session does not branch here");
@@ -82,11 +82,12 @@ fn logs(store: &dyn Store, room: &str, pack: &str, modules: &[String]) -> Vec<En
     found
 }
 
-/// The save of a copy that turns off before an entry; none where its way is not loaded.
-fn branch(module: &Module, session: &Session, entry: usize, name: &str) -> Option<Save> {
+/// The save of a copy that turns off before an entry; none where its way is not loaded. Its generation is above that of
+/// the copy that lies in its place: nothing newer is ever written over.
+fn branch(module: &Module, session: &Session, entry: usize, generation: u64, name: &str) -> Option<Save> {
     let mut branch = session.branch_at(module, entry).ok()?;
     name.clone_into(&mut branch.room.name);
-    Some(Save::of(module, &branch, 1))
+    Some(Save::of(module, &branch, generation))
 }
 
 /// Puts a save into a new room that has everything else from the original.
@@ -172,7 +173,7 @@ mod tests {
         let original = Save::of(&module, &session, 9).write();
         store.set(&rooms::save_key("", &of("m")), &original).unwrap();
         store.set(&rooms::save_key("", &of("earlier")), "its plan").unwrap();
-        let save = branch(&module, &session, 1, "Nord (anden vej)").unwrap();
+        let save = branch(&module, &session, 1, 8, "Nord (anden vej)").unwrap();
         let room = put_into_room(&mut store, "", "Nord (anden vej)", &of("m"), &save.write()).unwrap();
 
         assert_eq!(store.get(&rooms::save_key("", &of("m"))), Some(original), "the first room");

@@ -51,12 +51,16 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     run_clock(game, &channel, sound);
     let send: Sender = Rc::new(move |order| game.carry_out(order));
     let face = Memo::new(move |_| face(game));
+    let hosted = Memo::new(move |_| {
+        game.play.track();
+        game.is_hosted()
+    });
     let bar = el("div").class("tools").attr("role", "group").live(move || {
         let words = host_words_of(game);
         let toggle = move |what: Over| over.update(|over| *over = if *over == what { Over::Nothing } else { what });
         let host = channel.clone();
-        let mut kids = if game.is_hosted() { clock(game, words, face) } else { Vec::new() };
-        if game.is_hosted() {
+        let mut kids = if hosted.get() { clock(game, words, face) } else { Vec::new() };
+        if hosted.get() {
             kids.extend([
                 tool(words.notes, "n").press(move || toggle(Over::Notes)),
                 tool(words.window, "w").press(move || open_window(game, words, &host)),
