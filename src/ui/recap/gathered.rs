@@ -66,9 +66,9 @@ fn other_shoes<'m>(module: &'m Module, activity: u16, journey: &Journey) -> Opti
         .loaded()
         .flat_map(|chunk| (0..).zip(&chunk.steps).map(|(place, step)| (StepRef(chunk.number, place), step)));
     let mut curves = steps.filter(|(at, step)| step.activity == activity && !known(*at) && !felt(*at));
-    curves.find(|(_, step)| match &step.ask {
-        Ask::Place(ask) => ask.x.is_none() && ask.items.len() > 1 && ask.items.iter().all(|item| is_station(&item.id)),
-        _ => false,
+    curves.find(|(_, step)| {
+        let Ask::Place(ask) = &step.ask else { return false };
+        ask.x.is_none() && ask.items.len() > 1 && ask.items.iter().all(|item| is_station(&item.id))
     })
 }
 
