@@ -9,7 +9,7 @@ use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::result_words::{ResultWords, result_words};
 use crate::browser::{late, net};
-use crate::game::{Failure, Fetched, Game, Play};
+use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 
 /// A room's line of an activity, or why there is none.
@@ -180,9 +180,4 @@ fn told(made: Line, place: u16, title: &str, words: &'static ResultWords) -> Vec
         said.to_owned()
     });
     vec![field, el("div").class("share__copy").kid(copy).kid(status)]
-}
-
-/// Why a whole module did not come, for those who wait for it.
-pub(super) fn not_here(module: &Fetched<Module>) -> Option<Failure> {
-    if let Fetched::Failed(failure) = module { Some(*failure) } else { None }
 }
