@@ -211,7 +211,7 @@ impl Game {
             Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Host(of) | Route::Paper(of) => {
                 of.pack.clone()
             }
-            Route::Start | Route::Stored | Route::Rooms => own(),
+            Route::Start | Route::Stored | Route::Rooms | Route::Statement => own(),
         })
     }
 
@@ -219,7 +219,7 @@ impl Game {
     pub fn arrive(&self, route: Route) {
         self.route.set(route.clone());
         match route {
-            Route::Start | Route::Programme(_) => self.fetch_programme(),
+            Route::Start | Route::Programme(_) | Route::Statement => self.fetch_programme(),
             Route::Module(of) | Route::Play(of) | Route::Recap(of) | Route::Paper(of) => self.fetch_module(of),
             // The host's window waits for the screen to tell it; the others need nothing.
             Route::Host(_) | Route::Stored | Route::Rooms => {}

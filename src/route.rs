@@ -24,6 +24,8 @@ pub enum Route {
     Rooms,
     /// What is stored here, and how to erase it.
     Stored,
+    /// The accessibility statement.
+    Statement,
 }
 
 /// A module of a pack.
@@ -48,6 +50,7 @@ impl Route {
         match parts[..] {
             ["stored"] => Self::Stored,
             ["rooms"] => Self::Rooms,
+            ["statement"] => Self::Statement,
             [pack] => Self::Programme(pack.to_owned()),
             [pack, module] => Self::Module(of(pack, module)),
             [pack, module, "play"] => Self::Play(of(pack, module)),
@@ -71,6 +74,7 @@ impl Route {
             Self::Paper(of) => format!("#/{}/{}/paper", of.pack, of.module),
             Self::Rooms => "#/rooms".to_owned(),
             Self::Stored => "#/stored".to_owned(),
+            Self::Statement => "#/statement".to_owned(),
         }
     }
 
@@ -79,7 +83,7 @@ impl Route {
     pub fn module(&self) -> Option<&Of> {
         match self {
             Self::Module(of) | Self::Play(of) | Self::Recap(of) | Self::Host(of) | Self::Paper(of) => Some(of),
-            Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored => None,
+            Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored | Self::Statement => None,
         }
     }
 }
@@ -112,6 +116,7 @@ mod tests {
             Route::Paper(of),
             Route::Rooms,
             Route::Stored,
+            Route::Statement,
         ];
         for place in places {
             check(&place.href(), place);

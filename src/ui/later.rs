@@ -15,7 +15,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{hosting, module_page, notice, paper, picture, recap_page, rooms, stored};
+use super::{hosting, module_page, notice, paper, picture, recap_page, rooms, statement, stored};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -49,6 +49,8 @@ pub(super) enum Wanted<'a> {
     Paper(Game),
     /// The rooms on this device.
     Rooms(Game),
+    /// The accessibility statement.
+    Statement(Game),
     /// What people must know about their progress.
     Notices(Game),
     /// A word of warning where the browser forgets a site after a week.
@@ -110,6 +112,7 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
         Wanted::Paper(game) => Controls::only(paper::paper(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
+        Wanted::Statement(game) => Controls::only(statement::statement(*game)),
         Wanted::Notices(game) => Controls::only(notice::open(*game)),
         Wanted::Week(game) => {
             game.warn_of_week();

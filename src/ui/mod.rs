@@ -21,6 +21,7 @@ pub mod recap;
 mod recap_page;
 mod rich;
 mod rooms;
+mod statement;
 mod stored;
 
 pub use app::mount;
