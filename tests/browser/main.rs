@@ -6,6 +6,7 @@
 mod access;
 mod by_tree;
 mod fallen;
+mod fits;
 mod harness;
 mod harness_works;
 mod hosting;

@@ -47,6 +47,8 @@ impl Look {
                 [format!("`{found}` is not a colour"), "write six digits in quotes, such as \"#0b6472\"".to_owned()],
             ),
             Self::Contrast { theme, front, on, ground, found, least, nearest } => {
+                // Danish writes a comma where English writes a point.
+                let (found_da, least_da) = (found.replace('.', ","), least.replace('.', ","));
                 let (da, en) = match theme {
                     Theme::Light => ("lyse", "light"),
                     Theme::Dark => ("mørke", "dark"),
@@ -62,7 +64,7 @@ impl Look {
                 );
                 tongue.words(
                     [
-                        format!("i det {da} tema har `{front}` for lidt kontrast på `{on}` ({ground}): {found}, og der skal være {least}"),
+                        format!("i det {da} tema har `{front}` for lidt kontrast på `{on}` ({ground}): {found_da}, og der skal være {least_da}"),
                         hint_da,
                     ],
                     [
