@@ -38,7 +38,7 @@ function language() {
 /** The pack of the address, or the page's own, and the module if the address names one. */
 function place() {
   const [pack, module] = location.hash.replace(/^#\//, "").split("/").filter((part) => /^[a-z0-9-]{1,40}$/.test(part));
-  return [pack && pack !== "stored" ? pack : app.dataset.pack, module];
+  return [pack && !["stored", "rooms", "statement"].includes(pack) ? pack : app.dataset.pack, module];
 }
 
 /** Begins to fetch what the address asks for: the programme, or a module's index with its first part. */

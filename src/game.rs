@@ -219,7 +219,7 @@ impl Game {
             | Route::Merge(of)
             | Route::Carry(of, _)
             | Route::Revisit(of) => of.pack.clone(),
-            Route::Start | Route::Stored | Route::Rooms => own(),
+            Route::Start | Route::Stored | Route::Rooms | Route::Statement => own(),
         })
     }
 
@@ -227,7 +227,7 @@ impl Game {
     pub fn arrive(&self, route: Route) {
         self.route.set(route.clone());
         match route {
-            Route::Start | Route::Programme(_) => self.fetch_programme(),
+            Route::Start | Route::Programme(_) | Route::Statement => self.fetch_programme(),
             Route::Module(of)
             | Route::Play(of)
             | Route::Recap(of)

@@ -32,6 +32,8 @@ pub enum Route {
     Rooms,
     /// What is stored here, and how to erase it.
     Stored,
+    /// The accessibility statement.
+    Statement,
 }
 
 /// A module of a pack.
@@ -61,6 +63,7 @@ impl Route {
         match parts[..] {
             ["stored"] => Self::Stored,
             ["rooms"] => Self::Rooms,
+            ["statement"] => Self::Statement,
             [pack] => Self::Programme(pack.to_owned()),
             [pack, module] => Self::Module(of(pack, module)),
             [pack, module, "play"] => Self::Play(of(pack, module)),
@@ -93,6 +96,7 @@ impl Route {
             Self::Revisit(of) => format!("#/{}/{}/revisit", of.pack, of.module),
             Self::Rooms => "#/rooms".to_owned(),
             Self::Stored => "#/stored".to_owned(),
+            Self::Statement => "#/statement".to_owned(),
         }
     }
 
@@ -109,7 +113,7 @@ impl Route {
             | Self::Merge(of)
             | Self::Carry(of, _)
             | Self::Revisit(of) => Some(of),
-            Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored => None,
+            Self::Start | Self::Programme(_) | Self::Rooms | Self::Stored | Self::Statement => None,
         }
     }
 }
@@ -147,6 +151,7 @@ mod tests {
             Route::Revisit(of),
             Route::Rooms,
             Route::Stored,
+            Route::Statement,
         ];
         for place in places {
             check(&place.href(), place);

@@ -4,6 +4,8 @@
 //! words of the controls around it.
 
 pub mod keeping;
+pub mod paper;
+pub mod statement;
 
 /// The words of the interface in one language.
 pub struct Words {
@@ -19,6 +21,8 @@ pub struct Words {
     pub rooms: &'static str,
     /// Leads to the page about what is stored.
     pub stored: &'static str,
+    /// Leads to the accessibility statement, and is its heading.
+    pub statement: &'static str,
     /// While something is fetched.
     pub fetching: &'static str,
     /// Opens the words of a sound or video.
@@ -163,6 +167,13 @@ pub fn words(language: &str) -> &'static Words {
     if language == "da" { &DA } else { &EN }
 }
 
+/// Which way a language is written, as the page says it.
+#[must_use]
+pub fn direction(language: &str) -> &'static str {
+    let plain = language.split('-').next().unwrap_or_default();
+    if "ar ckb dv fa he ps sd ug ur yi".split(' ').any(|rightward| rightward == plain) { "rtl" } else { "ltr" }
+}
+
 /// What a language calls itself.
 #[must_use]
 pub fn language_name(language: &str) -> &str {
@@ -180,6 +191,7 @@ static DA: Words = Words {
     skip: "Gå til indholdet",
     rooms: "Rum og hold",
     stored: "Hvad gemmes her?",
+    statement: "Tilgængelighedserklæring",
     fetching: "Henter …",
     transcript: "Læs, hvad der bliver sagt",
     retry: "Prøv igen",
@@ -260,6 +272,7 @@ static EN: Words = Words {
     skip: "Skip to the content",
     rooms: "Rooms and teams",
     stored: "What is stored here?",
+    statement: "Accessibility statement",
     fetching: "Fetching …",
     transcript: "Read what is said",
     retry: "Try again",
@@ -341,6 +354,12 @@ mod tests {
     fn a_language_without_words_of_its_own_gets_english() {
         assert_eq!(words("ar").next, "Next");
         assert_eq!(words("da").next, "Videre");
+    }
+
+    #[test]
+    fn a_language_is_written_in_its_own_direction() {
+        let written = ["da", "en", "ar", "he", "fa-AF", "arn", ""].map(direction);
+        assert_eq!(written, ["ltr", "ltr", "rtl", "rtl", "rtl", "ltr", "ltr"]);
     }
 
     #[test]

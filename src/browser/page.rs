@@ -5,7 +5,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, BlobPropertyBag, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement, KeyboardEvent, Url,
+    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement,
+    KeyboardEvent, Url,
 };
 
 /// The part of the address after `#`, with it.
@@ -61,16 +62,31 @@ pub fn fact(name: &str) -> Option<String> {
     document.get_element_by_id("app")?.get_attribute(name)
 }
 
-/// Says on the app's root which language it speaks; the host page's own `<html>` stays as it is
+/// Says on the app's root which language it speaks, and which way that is written; the host page's own `<html>` stays as it is
 /// when the app is a guest in it.
-pub fn speak(language: &str, title: &str) {
+pub fn speak(language: &str, direction: &str, title: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if let Some(root) = document.document_element().filter(|root| root.has_attribute("data-vejvalg")) {
-        let _unused = root.set_attribute("lang", language);
+    let root = own_root();
+    if root.is_some() {
         document.set_title(title);
     }
-    if let Some(app) = document.get_element_by_id("app") {
-        let _unused = app.set_attribute("lang", language);
+    for element in root.into_iter().chain(document.get_element_by_id("app")) {
+        let _unused = element.set_attribute("lang", language);
+        let _unused = element.set_attribute("dir", direction);
+    }
+}
+
+/// The page's root, where the page is ours.
+fn own_root() -> Option<Element> {
+    let root = web_sys::window()?.document()?.document_element()?;
+    root.has_attribute("data-vejvalg").then_some(root)
+}
+
+/// Puts a pack's colours on: custom properties, which `style/tokens.css` takes up. An empty text takes them off. The
+/// page's policy forbids a `style` attribute, and not this.
+pub fn wear(look: &str) {
+    if let Some(root) = own_root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+        root.style().set_css_text(look);
     }
 }
 

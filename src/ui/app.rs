@@ -8,7 +8,7 @@ use super::{home, icon, keys, notice, play};
 use crate::browser::{keeper, page};
 use crate::game::{Failure, Fetched, Game, Play, Safety};
 use crate::route::Route;
-use crate::words::language_name;
+use crate::words::{direction, language_name};
 
 /// Mounts the app in the page's `#app`, in place of what stood there before the engine was here.
 pub fn mount() {
@@ -40,7 +40,11 @@ fn app() -> Vec<El> {
     });
     keys::listen();
     game.arrive(Route::parse(&page::hash()));
-    Effect::new(move || page::speak(&game.language.get(), &title(game)));
+    Effect::new(move || {
+        let language = game.language.get();
+        page::speak(&language, direction(&language), &title(game));
+    });
+    Effect::new(move || look(game).iter().for_each(|look| page::wear(look)));
     let place = Memo::new(move |_| game.route.get());
     // What the first screen needs comes first; then the rest of the program, before anybody asks for it.
     Effect::new(move || {
@@ -71,6 +75,7 @@ fn app() -> Vec<El> {
             Route::Revisit(_) => later::view(game, Wanted::Revisit(game)),
             Route::Rooms => later::view(game, Wanted::Rooms(game)),
             Route::Stored => later::view(game, Wanted::Stored(game)),
+            Route::Statement => later::view(game, Wanted::Statement(game)),
         }]
     });
     let said = el("p")
@@ -94,7 +99,7 @@ fn bar(game: Game) -> El {
             | Route::Carry(of, _)
             | Route::Revisit(of) => Route::Module(of).href(),
             Route::Module(of) => Route::Programme(of.pack).href(),
-            Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored => Route::Start.href(),
+            Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored | Route::Statement => Route::Start.href(),
         })
     };
     el("header")
@@ -178,11 +183,24 @@ fn title(game: Game) -> String {
         | Route::Carry(..)
         | Route::Revisit(_) => game.play.with(of_module),
         Route::Stored => Some(game.words().stored_title.to_owned()),
+        Route::Statement => Some(game.words().statement.to_owned()),
         Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
             if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
         }),
     };
     title.unwrap_or_else(|| "Vejvalg".to_owned())
+}
+
+/// The colours of the pack that is shown, once they have come.
+fn look(game: Game) -> Option<String> {
+    if game.route.with(|route| route.module().is_some()) {
+        game.play
+            .with(|play| if let Fetched::Here(play) = play { Some(play.module.index().look.clone()) } else { None })
+    } else {
+        game.programme.with(
+            |programme| if let Fetched::Here(programme) = programme { Some(programme.look.clone()) } else { None },
+        )
+    }
 }
 
 /// What stands where something is on its way or did not come.

@@ -1,6 +1,7 @@
 //! The programme as a way with stations.
 
 use leptos::prelude::*;
+use vejvalg_engine::module::Media;
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
 use super::app::waiting;
@@ -35,13 +36,20 @@ fn way(game: Game, programme: &Programme) -> El {
         let begun = stored.iter().any(|(key, _)| *key == save_key(&room, &of));
         station(words, entry, of, begun)
     });
+    let shown =
+        |class: &str, media: &Option<Box<Media>>| media.as_ref().map(|media| picture(class, &media.file, &media.alt));
     let head = el("header")
         .class("home__head")
+        .kid_if(shown("home__logo", &programme.logo))
         .kid(el("h1").class("home__title").text(&programme.title))
-        .kid(el("div").class("home__summary").kids(rich(&programme.summary)));
+        .kid(el("div").class("home__summary").kids(rich(&programme.summary)))
+        .kid_if(shown("home__cover", &programme.cover));
     let link = |to: Route, label: &str| el("a").attr("href", &to.href()).text(label);
-    let foot =
-        el("footer").class("home__foot").kid(link(Route::Rooms, words.rooms)).kid(link(Route::Stored, words.stored));
+    let foot = el("footer")
+        .class("home__foot")
+        .kid(link(Route::Rooms, words.rooms))
+        .kid(link(Route::Stored, words.stored))
+        .kid(link(Route::Statement, words.statement));
     let way = el("ol").class("way").attr("aria-label", words.way).kids(stations.collect());
     el("article").class("page home").kid(head).kid(way).kid(foot)
 }

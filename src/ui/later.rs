@@ -15,7 +15,9 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
-use super::{carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, stored};
+use super::{
+    carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement, stored,
+};
 use crate::browser::net;
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
@@ -57,6 +59,8 @@ pub(super) enum Wanted<'a> {
     Revisit(Game),
     /// The rooms on this device.
     Rooms(Game),
+    /// The accessibility statement.
+    Statement(Game),
     /// What people must know about their progress.
     Notices(Game),
     /// A word of warning where the browser forgets a site after a week.
@@ -122,6 +126,7 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Carry(game, of, carried) => Controls::only(carry::carry(*game, of, carried)),
         Wanted::Revisit(game) => Controls::only(revisit::revisit(*game)),
         Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
+        Wanted::Statement(game) => Controls::only(statement::statement(*game)),
         Wanted::Notices(game) => Controls::only(notice::open(*game)),
         Wanted::Week(game) => {
             game.warn_of_week();

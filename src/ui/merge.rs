@@ -13,7 +13,7 @@ use web_sys::{Event, File, HtmlTextAreaElement};
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::result_words::{ResultWords, result_words};
-use super::share::{fetch, not_here};
+use super::share::fetch;
 use crate::browser::{late, net, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
@@ -70,7 +70,8 @@ fn board(board: Board, play: &Play) -> El {
         board.changed.track();
         board.module.with(|module| match module {
             Fetched::Here(module) => board.merging.with_value(|merging| shown(module, &merging.merged(module), words)),
-            other @ (Fetched::Waiting | Fetched::Failed(_)) => vec![waiting(board.game, not_here(other))],
+            Fetched::Waiting => vec![waiting(board.game, None)],
+            Fetched::Failed(failure) => vec![waiting(board.game, Some(*failure))],
         })
     });
     el("article")

@@ -26,6 +26,7 @@ mod revisit;
 mod rich;
 mod rooms;
 mod share;
+mod statement;
 mod stored;
 
 pub use app::mount;

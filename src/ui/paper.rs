@@ -1,5 +1,8 @@
-//! What is printed for the table: vote cards, and the host's script of a module. The browser prints
-//! what stands here; the style for paper makes the sheets.
+//! What is printed for the table: the page with a tab for each kind of sheet, vote cards, and the host's script of a
+//! module. The browser prints what stands here; the style for paper makes the sheets.
+
+mod board;
+mod cards;
 
 use leptos::prelude::*;
 use vejvalg_engine::Module;
@@ -12,6 +15,7 @@ use super::rich::rich;
 use crate::browser::{net, page};
 use crate::game::{Fetched, Game};
 use crate::host_words::HostWords;
+use crate::words::paper::{Words, words};
 
 /// The letters of the vote cards.
 const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
@@ -20,17 +24,50 @@ const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Sheet {
     VoteCards,
+    Dilemmas,
+    Events,
+    Feelings,
+    Trial,
+    Board,
     Script,
 }
+
+impl Sheet {
+    /// What it is called on its tab, and how it is used.
+    fn said(self, host: &'static HostWords, own: &'static Words) -> (&'static str, &'static str) {
+        match self {
+            Self::VoteCards => (host.vote_cards, host.vote_cards_text),
+            Self::Dilemmas => (own.dilemmas, own.dilemmas_how),
+            Self::Events => (own.events, own.events_how),
+            Self::Feelings => (own.feelings, own.feelings_how),
+            Self::Trial => (own.trial, own.trial_how),
+            Self::Board => (own.board, own.board_how),
+            Self::Script => (host.script, ""),
+        }
+    }
+
+    /// The name of the page that it is printed on, as the style for paper knows it.
+    fn page(self) -> &'static str {
+        match self {
+            Self::VoteCards | Self::Dilemmas | Self::Trial | Self::Script => "plain",
+            Self::Events | Self::Feelings => "cards",
+            Self::Board => "board",
+        }
+    }
+}
+
+/// All sheets, in the order in which a table needs them.
+const SHEETS: [Sheet; 7] =
+    [Sheet::VoteCards, Sheet::Dilemmas, Sheet::Events, Sheet::Feelings, Sheet::Trial, Sheet::Board, Sheet::Script];
 
 /// The page of printed sheets.
 pub(super) fn paper(game: Game) -> El {
     let sheet = RwSignal::new(Sheet::VoteCards);
     let part = RwSignal::new(None::<u16>);
-    // The script needs every part of the module: one after the other is fetched.
+    // All but the vote cards need every part of the module: one after the other is fetched.
     Effect::new(move |_| {
         let missing = game.play.with(|play| if let Fetched::Here(play) = play { play.module.missing() } else { None });
-        if sheet.get() == Sheet::Script && missing.is_some() && missing != part.get_untracked() {
+        if sheet.get() != Sheet::VoteCards && missing.is_some() && missing != part.get_untracked() {
             part.set(missing);
             net::spawn(Box::pin(async move {
                 if let Some(missing) = missing {
@@ -41,40 +78,71 @@ pub(super) fn paper(game: Game) -> El {
     });
     el("article").class("page paper").live(move || {
         let words = host_words_of(game);
-        let tab = |this: Sheet, label: &str| {
-            el("button")
-                .class("chip__word")
-                .attr("type", "button")
-                .attr("aria-pressed", &(sheet.get() == this).to_string())
-                .text(label)
-                .press(move || sheet.set(this))
+        let own = game.language.with(|language| self::words(language));
+        let shown = sheet.get();
+        let tab = |this: &Sheet| {
+            let this = *this;
+            el("li").class("chip").kid(
+                el("button")
+                    .class("chip__word")
+                    .attr("type", "button")
+                    .attr("data-sheet", this.page())
+                    .attr("aria-pressed", &(shown == this).to_string())
+                    .text(this.said(words, own).0)
+                    .press(move || sheet.set(this)),
+            )
         };
-        let head =
-            el("header").class("paper__head").kid(el("h1").class("page__title").text(words.paper)).kid(row(vec![
-                tab(Sheet::VoteCards, words.vote_cards),
-                tab(Sheet::Script, words.script),
-                button(words.print).press(page::print),
-            ]));
-        let body = match sheet.get() {
-            Sheet::VoteCards => vote_cards(words),
-            Sheet::Script => game.play.with(|play| match play {
-                Fetched::Here(play) if play.module.is_whole() => script(words, &play.module),
-                Fetched::Here(_) | Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-            }),
+        let head = el("header")
+            .class("paper__head")
+            .kid(el("h1").class("page__title").text(words.paper))
+            .kid(el("ul").class("chips").kids(SHEETS.iter().map(tab).collect()))
+            .kid(el("p").class("sheet__how").text(shown.said(words, own).1))
+            .kid(row(vec![button(words.print).press(page::print)]));
+        let body = match shown {
+            Sheet::VoteCards => vote_cards(),
+            Sheet::Dilemmas | Sheet::Events | Sheet::Feelings | Sheet::Trial | Sheet::Board | Sheet::Script => {
+                game.play.with(|play| match play {
+                    Fetched::Here(play) if play.module.is_whole() => of_module(shown, words, own, &play.module),
+                    Fetched::Here(_) | Fetched::Waiting => waiting(game, None),
+                    Fetched::Failed(failure) => waiting(game, Some(*failure)),
+                })
+            }
         };
         vec![head, body]
     })
 }
 
-fn vote_cards(words: &HostWords) -> El {
+/// The sheets that are made from a module.
+fn of_module(shown: Sheet, words: &HostWords, own: &Words, module: &Module) -> El {
+    let sheets = match shown {
+        Sheet::VoteCards => vec![vote_cards()],
+        Sheet::Script => vec![script(words, module)],
+        Sheet::Dilemmas => cards::dilemmas(own, module),
+        Sheet::Events => cards::events(module),
+        Sheet::Feelings => cards::feelings(module),
+        Sheet::Trial => cards::trials(own, module),
+        Sheet::Board => board::boards(own, module),
+    };
+    let none = sheets.is_empty().then(|| el("p").class("quiet").text(own.nothing));
+    el("div").class("sheets").kids(sheets).kid_if(none)
+}
+
+/// An empty sheet of its own page.
+fn sheet(of: Sheet) -> El {
+    el("section").class("sheet").attr("data-page", of.page())
+}
+
+/// Room for who and when.
+fn blank(words: &Words) -> El {
+    let line = |label: &str| el("span").class("sheet__blank").text(label);
+    el("p").class("sheet__who").kid(line(words.room)).kid(line(words.date))
+}
+
+fn vote_cards() -> El {
     let card = |letter: &&str| {
         el("li").class("vote-card").attr("data-post", &letter.to_ascii_lowercase()).kid(el("span").text(letter))
     };
-    el("section")
-        .class("sheet")
-        .kid(el("p").class("sheet__how").text(words.vote_cards_text))
-        .kid(el("ol").class("vote-cards").kids(LETTERS.iter().map(card).collect()))
+    sheet(Sheet::VoteCards).kid(el("ol").class("vote-cards").kids(LETTERS.iter().map(card).collect()))
 }
 
 /// The module from beginning to end as the host says it.

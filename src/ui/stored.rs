@@ -8,6 +8,7 @@ use super::app::{button, row};
 use super::el::{El, el};
 use crate::browser::page;
 use crate::game::Game;
+use crate::route::Route;
 use crate::words::keeping::{Words, words};
 
 /// How far the erasing has come.
@@ -49,6 +50,7 @@ pub(super) fn stored(game: Game) -> El {
                     .attr("data-no-trace", "")
                     .press(move || game.leave_no_trace()),
             ]),
+            el("p").class("quiet").kid(el("a").attr("href", &Route::Statement.href()).text(game.words().statement)),
         ]);
         parts
     })

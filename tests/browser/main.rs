@@ -7,6 +7,7 @@ mod access;
 mod by_tree;
 mod carry;
 mod fallen;
+mod fits;
 mod harness;
 mod harness_works;
 mod hosting;

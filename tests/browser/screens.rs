@@ -18,6 +18,7 @@ use crate::harness::{Page, Visit, visit};
 use gallery::Gallery;
 use tours::{TOURS, Tour};
 
+pub use edges::{RIGHTWARD, pages as extra_pages};
 pub use form::{Form, Theme, Width};
 
 /// A screen that a tour has come to.
@@ -104,7 +105,7 @@ pub fn every_screen(
 
 fn prepared(tour: &Tour, language: &str, script: &str) -> Visit {
     let mut visit = Visit::to(tour.name).with_script_before(script).speaking(language);
-    for (path, text) in edges::pages() {
+    for (path, text) in extra_pages() {
         visit = visit.with_page(path, text);
     }
     tour.prepared(visit)

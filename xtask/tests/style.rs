@@ -4,44 +4,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Contrast that text needs, and what a sign or a line needs that carries meaning (WCAG 2.2, 1.4.3 and 1.4.11).
-const TEXT: f64 = 4.5;
-const SIGN: f64 = 3.0;
-
-/// Which colour is written on which.
-const TEXTS: &[(&str, &[&str])] = &[
-    (
-        "ink",
-        &[
-            "ground",
-            "surface",
-            "way-tint",
-            "warm-tint",
-            "sun-tint",
-            "moss-tint",
-            "plum-tint",
-            "slate-tint",
-            "danger-tint",
-        ],
-    ),
-    ("ink-soft", &["ground", "surface", "way-tint", "sun-tint"]),
-    ("way", &["ground", "surface", "way-tint"]),
-    ("way-strong", &["ground", "surface", "way-tint"]),
-    ("warm", &["ground", "surface"]),
-    ("moss", &["ground", "surface"]),
-    ("plum", &["ground", "surface"]),
-    ("slate", &["ground", "surface"]),
-    ("danger", &["ground", "surface", "danger-tint"]),
-    ("on-way", &["way", "way-strong", "warm", "moss", "plum", "slate"]),
-    ("surface", &["way", "warm", "moss", "plum", "slate", "danger"]),
-];
-/// Which colour draws a sign or a line on which.
-const SIGNS: &[(&str, &[&str])] = &[
-    ("line-strong", &["ground", "surface"]),
-    ("focus", &["ground", "surface", "way-tint"]),
-    ("way", &["sun-tint", "ground"]),
-    ("warm", &["surface", "sun-tint"]),
-];
+// Which colour stands on which, the compiler knows too: it holds the colours of packs against the same pairs.
+use vejvalg_author::look::{Colour, SIGN, SIGNS, TEXT, TEXTS};
 
 fn style() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")
@@ -62,34 +26,24 @@ fn sheets(folder: &Path) -> Vec<(String, String)> {
 }
 
 /// The colours of a block of tokens.
-fn colours(block: &str) -> BTreeMap<String, u32> {
-    let declared = block.split(';').filter_map(|line| line.rsplit_once("--")?.1.split_once(':'));
+fn colours(block: &str) -> BTreeMap<String, Colour> {
+    // A remark may stand before a declaration, on lines of its own.
+    let declared =
+        block.split(';').filter_map(|one| one.rsplit('\n').next()?.trim().strip_prefix("--")?.split_once(':'));
     let colour = |(name, value): (&str, &str)| {
-        let value = value.trim().strip_prefix('#')?;
-        let full = if value.len() == 3 { value.chars().flat_map(|c| [c, c]).collect() } else { value.to_owned() };
-        Some((name.trim().to_owned(), u32::from_str_radix(&full, 16).ok()?))
+        // Where a pack may set its own, the usual one stands behind a comma.
+        let usual = value.rsplit_once(',').filter(|_| value.contains("var(")).map_or(value, |(_, usual)| usual);
+        let hex = usual.trim().trim_end_matches(')').strip_prefix('#')?;
+        Some((name.trim().to_owned(), Colour::read(hex)?))
     };
     declared.filter_map(colour).collect()
 }
 
-fn luminance(colour: u32) -> f64 {
-    let part = |shift: u32| {
-        let part = f64::from((colour >> shift) & 0xff) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
-    0.2126 * part(16) + 0.7152 * part(8) + 0.0722 * part(0)
-}
-
-fn contrast(one: u32, other: u32) -> f64 {
-    let (a, b) = (luminance(one), luminance(other));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-fn check(theme: &str, colours: &BTreeMap<String, u32>) {
+fn check(theme: &str, colours: &BTreeMap<String, Colour>) {
     for (pairs, least) in [(TEXTS, TEXT), (SIGNS, SIGN)] {
         for (front, grounds) in pairs {
             for ground in *grounds {
-                let found = contrast(colours[*front], colours[*ground]);
+                let found = colours[*front].contrast(colours[*ground]);
                 assert!(found >= least, "{theme}: --{front} on --{ground} has {found:.2}, and needs {least}");
             }
         }
@@ -147,9 +101,18 @@ fn nothing_knows_left_from_right() {
             {
                 let found = physical.iter().find(|word| declaration.starts_with(**word));
                 assert!(found.is_none(), "{path}:{}: `{declaration}` is not logical", number + 1);
+                assert!(is_even(declaration), "{path}:{}: `{declaration}` knows left from right", number + 1);
             }
         }
     }
+}
+
+/// Whether a short form with four sides has the same value on the left as on the right.
+fn is_even(declaration: &str) -> bool {
+    let short = ["padding: ", "margin: ", "inset: "].iter().find_map(|name| declaration.strip_prefix(name));
+    let values: Vec<&str> =
+        short.filter(|values| !values.contains("calc(")).unwrap_or_default().split_whitespace().collect();
+    values.len() != 4 || values[1] == values[3]
 }
 
 #[test]
@@ -170,5 +133,18 @@ fn every_sheet_is_in_the_page() {
     for (path, _) in sheets(&style()) {
         let name = path.rsplit_once("style/").map_or(path.as_str(), |(_, name)| name);
         assert!(page.contains(&format!("style/{name}\"")), "{name} is not in index.html");
+    }
+}
+
+#[test]
+fn what_a_sheet_uses_some_sheet_declares() {
+    let sheets = sheets(&style());
+    let all: String = sheets.iter().map(|(_, text)| text.as_str()).collect();
+    for (path, text) in &sheets {
+        // A use with a comma has its own value to fall back on.
+        let uses = text.split("var(").skip(1).filter_map(|rest| rest.split_once(')')).map(|(name, _)| name);
+        for name in uses.filter(|name| !name.contains(',')) {
+            assert!(all.contains(&format!("{name}:")), "{path}: nothing declares {name}");
+        }
     }
 }

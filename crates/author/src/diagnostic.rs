@@ -6,6 +6,7 @@
 
 mod file;
 mod layout;
+mod look;
 mod media;
 mod name;
 mod near;
@@ -19,6 +20,7 @@ mod way;
 
 pub use file::File;
 pub use layout::{Indent, Layout};
+pub use look::Look;
 pub use media::Media;
 pub use name::Name;
 pub use near::Near;
@@ -71,6 +73,8 @@ pub const CODES: &[&str] = &[
     "missing-alt",
     "missing-captions",
     "missing-transcript",
+    "not-a-colour",
+    "low-contrast",
     "unreachable",
     "never-ends",
     "follow",
@@ -150,6 +154,8 @@ pub enum Problem {
     Text(Text),
     /// Pictures, sounds and videos.
     Media(Media),
+    /// A pack's colours.
+    Look(Look),
     /// Ids that are given twice or lead nowhere.
     Name(Name),
     /// Ways that nobody can take, or never leave.
@@ -187,6 +193,7 @@ impl Problem {
             Self::Shape(problem) => problem.code(),
             Self::Text(problem) => problem.code(),
             Self::Media(problem) => problem.code(),
+            Self::Look(problem) => problem.code(),
             Self::Name(problem) => problem.code(),
             Self::Way(problem) => problem.code(),
         }
@@ -205,6 +212,7 @@ impl Problem {
             | Self::Shape(_)
             | Self::Text(_)
             | Self::Media(_)
+            | Self::Look(_)
             | Self::Name(_)
             | Self::Way(_) => Severity::Error,
         }
@@ -220,6 +228,7 @@ impl Problem {
             Self::Shape(problem) => problem.words(tongue),
             Self::Text(problem) => problem.words(tongue),
             Self::Media(problem) => problem.words(tongue),
+            Self::Look(problem) => problem.words(tongue),
             Self::Name(problem) => problem.words(tongue),
             Self::Way(problem) => problem.words(tongue),
         }
@@ -259,4 +268,4 @@ macro_rules! problem_from {
         })*
     };
 }
-problem_from!(File, Layout, Syntax, Shape, Text, Media, Name, Way);
+problem_from!(File, Layout, Syntax, Shape, Text, Media, Look, Name, Way);

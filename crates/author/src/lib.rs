@@ -23,6 +23,7 @@ pub mod diagnostic;
 mod kind;
 mod line;
 mod link;
+pub mod look;
 mod markdown;
 mod module;
 mod pack;

@@ -91,6 +91,7 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
         fingerprint: String::new(),
         title: staged.read(&module.title),
         summary: module.summary.as_ref().map(|summary| staged.read(summary)).unwrap_or_default(),
+        look: String::new(),
         picture: staged.picture.clone().map(Box::new),
         goals: module.goals.iter().map(|goal| staged.read(goal)).collect(),
         box_list: module.box_list.iter().map(|entry| staged.read::<Rich>(entry)).collect(),

@@ -75,6 +75,9 @@ pub fn compile_pack(id: &str, files: &BTreeMap<String, String>) -> Compiled<Pack
     let own = report.finish(PROGRAMME);
     diagnostics.splice(0..0, own);
     let output = source.filter(|_| is_clean(&diagnostics)).map(|source| {
+        let look = source.style();
+        let indices = modules.iter_mut().flat_map(|module| &mut module.editions).map(|edition| &mut edition.index);
+        indices.for_each(|index| index.look.clone_from(&look));
         let (programmes, drawings) = source.compile(&modules);
         let pictures = source.pictures().map(|file| file.text.clone()).collect();
         Pack { id: id.to_owned(), programmes, modules, drawings: drawings.into_iter().collect(), pictures }

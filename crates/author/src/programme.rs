@@ -6,8 +6,9 @@ use vejvalg_engine::programme::{Programme, Station, StationKind};
 use crate::decode::{Decoder, Fields, Ids};
 use crate::diagnostic::{File, Near, Report, Text as TextProblem};
 use crate::link::CompiledModule;
+use crate::look::{self, Look};
 use crate::module;
-use crate::source::{Body, Id, Image, Label, Setting, Text};
+use crate::source::{self, Body, Id, Image, Label, Setting, Text};
 use crate::stage::{Artist, Usual};
 use crate::yaml;
 
@@ -21,6 +22,9 @@ pub(crate) struct Source {
     pub(crate) languages: Vec<Id>,
     title: Label,
     summary: Option<Body>,
+    look: Look,
+    /// Who answers for the site, for its accessibility statement.
+    contact: Option<Body>,
     stations: Vec<Stop>,
 }
 
@@ -44,6 +48,8 @@ pub(crate) fn read(text: &str, report: Report) -> (Option<Source>, Report) {
             languages: module::languages(fields),
             title: fields.label("title"),
             summary: fields.maybe_body("summary"),
+            look: look::read(fields),
+            contact: fields.maybe_body("contact"),
             stations: stations(fields),
         }
     });
@@ -101,12 +107,18 @@ impl Source {
         }
     }
 
-    /// The files that its stations show.
+    /// The files that it and its stations show.
     pub(crate) fn pictures(&self) -> impl Iterator<Item = &Id> {
-        self.stations.iter().filter_map(|stop| match stop {
+        let of_stations = self.stations.iter().filter_map(|stop| match stop {
             Stop::Away { scene: Some(Image::File(media)), .. } => Some(&media.file),
             Stop::Away { scene: Some(Image::Drawn(..)) | None, .. } | Stop::Module(_) => None,
-        })
+        });
+        self.look.pictures().map(|media| &media.file).chain(of_stations)
+    }
+
+    /// The pack's colours, as the player takes them up.
+    pub(crate) fn style(&self) -> String {
+        self.look.style()
     }
 
     /// The programme in each of its languages, and what was drawn for it.
@@ -120,6 +132,10 @@ impl Source {
             languages: languages.clone(),
             title: in_language(&self.title, language),
             summary: self.summary.as_ref().map(|summary| in_language(summary, language)).unwrap_or_default(),
+            look: self.style(),
+            logo: self.look.logo.as_ref().map(|media| self.shown(media, language)),
+            cover: self.look.cover.as_ref().map(|media| self.shown(media, language)),
+            contact: self.contact.as_ref().map(|contact| in_language(contact, language)).unwrap_or_default(),
             stations: self
                 .stations
                 .iter()
@@ -128,6 +144,17 @@ impl Source {
         };
         let programmes = languages.iter().map(&mut programme).collect();
         (programmes, drawings)
+    }
+
+    /// A file of the pack that the start page shows.
+    fn shown(&self, media: &source::Media, language: &str) -> Box<Media> {
+        let alt = media.alt.as_ref().map(|alt| in_language(alt, language)).unwrap_or_default();
+        Box::new(Media {
+            kind: media.kind,
+            file: format!("{}/{}", self.id.text, media.file.text),
+            alt,
+            ..Media::default()
+        })
     }
 }
 

@@ -99,6 +99,7 @@ fn story(steps: usize) -> Result<Module, Box<dyn Error>> {
         fingerprint: "story".to_owned(),
         title: "Story".to_owned(),
         summary: Vec::new(),
+        look: String::new(),
         picture: None,
         goals: Vec::new(),
         box_list: Vec::new(),

@@ -226,7 +226,7 @@ macro_rules! structs {
 }
 
 structs! {
-    Index { format id language languages fingerprint title summary picture goals box_list meters activities variants earlier chunks first }
+    Index { format id language languages fingerprint title summary look picture goals box_list meters activities variants earlier chunks first }
     VariantPlan { minutes activities }
     Meter { id title start low high }
     Activity { id kind title minutes first steps }
@@ -257,7 +257,7 @@ structs! {
     Fork { question posts own first second decision }
     Radar { title axes }
     RadarAxis { label step item }
-    Programme { format id language languages title summary stations }
+    Programme { format id language languages title summary look logo cover contact stations }
     programme::Station { id kind title text minutes picture }
     Votes { counts certain }
     Placed { item y x word }

@@ -41,6 +41,9 @@ pub struct Index {
     /// What the module is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub summary: Rich,
+    /// The pack's colours, see [`crate::programme::Programme::look`].
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub look: String,
     /// What stands over it on its page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picture: Option<Box<Media>>,

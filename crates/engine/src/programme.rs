@@ -21,6 +21,18 @@ pub struct Programme {
     /// What it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub summary: Rich,
+    /// The pack's own colours: declarations of custom properties for the page's root, made by the compiler.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub look: String,
+    /// Stands over the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub logo: Option<Box<Media>>,
+    /// A wide picture under the title.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cover: Option<Box<Media>>,
+    /// Who answers for the site.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contact: Rich,
     /// The stations in order.
     pub stations: Vec<Station>,
 }

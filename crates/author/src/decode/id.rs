@@ -25,6 +25,12 @@ impl Fields<'_, '_> {
         self.must(key).and_then(|entry| self.decoder.name(entry)).unwrap_or_default()
     }
 
+    /// A word that may be there.
+    pub(crate) fn maybe_name(&mut self, key: &'static str) -> Option<Id> {
+        let entry = self.may(key)?;
+        self.decoder.name(entry)
+    }
+
     /// Where a way leads, if it says so.
     pub(crate) fn way(&mut self, key: &'static str) -> Option<Way> {
         let entry = self.may(key)?;

@@ -107,6 +107,7 @@ impl Report {
             | Problem::Shape(_)
             | Problem::Text(_)
             | Problem::Media(_)
+            | Problem::Look(_)
             | Problem::Name(_) => false,
         }
     }

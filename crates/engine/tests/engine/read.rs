@@ -331,6 +331,10 @@ fn a_programme_is_read_again_and_refused_when_cut_off() {
         languages: vec!["da".to_owned(), "en".to_owned()],
         title: "Vejen".to_owned(),
         summary: Vec::new(),
+        look: "--light-way:#0b6472;".to_owned(),
+        logo: drawing("logo"),
+        cover: None,
+        contact: vec![Block::Para(vec![Span::Text("Who answers".to_owned())])],
         stations: vec![station("users", StationKind::Module), station("away", StationKind::Away)],
     };
     let text = json(&programme);

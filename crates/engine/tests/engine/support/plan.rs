@@ -24,6 +24,7 @@ impl Plan {
             fingerprint: "edition".to_owned(),
             title: "Title".to_owned(),
             summary: Vec::new(),
+            look: String::new(),
             picture: None,
             goals: Vec::new(),
             box_list: Vec::new(),

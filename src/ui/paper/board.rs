@@ -1,0 +1,79 @@
+//! The journey board to write on by hand: A3 across, a column for each stage, five levels for how it feels.
+
+use vejvalg_engine::Module;
+use vejvalg_engine::ask::{Ask, Axis};
+use vejvalg_engine::picture::{Journey, Picture, Station};
+
+use super::{Sheet, blank, sheet};
+use crate::ui::el::{El, el};
+use crate::words::paper::Words;
+
+/// Columns that fit on one sheet.
+const COLUMNS: usize = 9;
+
+/// A board for each journey; a long one goes on over several sheets.
+pub(super) fn boards(words: &Words, module: &Module) -> Vec<El> {
+    let pictures = module.loaded().flat_map(|chunk| &chunk.pictures);
+    let journeys = pictures.filter_map(|of| match &of.picture {
+        Picture::Journey(journey) => Some((journey, &module.index().activities[usize::from(of.activity)].title)),
+        Picture::Fork(_) | Picture::Tally(_) | Picture::Radar(_) => None,
+    });
+    let sheets = |(journey, title): (&Journey, &String)| {
+        let axis = axis(module, journey);
+        let columns = even(journey.stations.len());
+        journey.stations.chunks(columns).map(|stations| board(words, title, axis, stations)).collect::<Vec<_>>()
+    };
+    journeys.flat_map(sheets).collect()
+}
+
+/// Columns of each sheet, so that the last is not nearly empty.
+fn even(stations: usize) -> usize {
+    stations.div_ceil(stations.div_ceil(COLUMNS).max(1)).max(1)
+}
+
+/// The axis of feeling, from the first stage that asks for it.
+fn axis<'a>(module: &'a Module, journey: &Journey) -> Option<&'a Axis> {
+    journey.stations.iter().find_map(|station| match &module.step(station.feel?)?.ask {
+        Ask::Place(place) => Some(&place.y),
+        _ => None,
+    })
+}
+
+fn board(words: &Words, title: &str, axis: Option<&Axis>, stations: &[Station]) -> El {
+    let (high, low) = axis.map_or(("", ""), |axis| (&axis.high_label, &axis.low_label));
+    let ends = el("div").class("board__ends").kid(el("span").text(high)).kid(el("span").text(low));
+    sheet(Sheet::Board).kid(el("h2").class("sheet__title").text(title)).kid(blank(words)).kid(
+        el("div")
+            .class("board")
+            .kid(ends)
+            .kid(el("ol").class("board__columns").kids(stations.iter().map(|one| column(words, one)).collect())),
+    )
+}
+
+fn column(words: &Words, station: &Station) -> El {
+    let levels = el("div").class("board__levels").kids((0..5).map(|_| el("span").class("board__level")).collect());
+    let line = |label: &str| el("p").class("board__line").kid(el("span").class("quiet").text(label));
+    el("li")
+        .class("board__column")
+        .kid(levels)
+        .kid(
+            el("div")
+                .class("board__name")
+                .kid(el("strong").text(&station.title))
+                .kid_if(station.wait.as_ref().map(|wait| el("span").class("quiet").text(wait))),
+        )
+        .kid(line(words.feeling))
+        .kid(line(words.hotspot))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::even;
+
+    #[test]
+    fn a_long_journey_is_spread_evenly_over_its_sheets() {
+        for (stations, columns) in [(0, 1), (1, 1), (6, 6), (9, 9), (10, 5), (12, 6), (20, 7)] {
+            assert_eq!(even(stations), columns, "{stations} stations");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Nothing stands out over the edge of a phone: not the longest words that Danish makes, and not a language that is
+//! written from right to left. And a pack wears its own colours.
+
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, visit};
+use crate::screens::{RIGHTWARD, extra_pages};
+use crate::table::{answer, go_on, left, step};
+
+/// The two narrowest phones that are in use: in CSS pixels.
+const NARROW: [u32; 2] = [320, 375];
+
+/// What stands out over the edges of the window, but for what scrolls by itself or is hidden from the eye.
+const OUTSIDE: &str = "(() => { const width = document.documentElement.clientWidth; \
+    const scrolls = e => { for (; e; e = e.parentElement) if (getComputedStyle(e).overflowX === 'auto') return true; return false }; \
+    const out = [...document.querySelectorAll('#app *')].filter(e => { const box = e.getBoundingClientRect(); \
+    return box.width > 1 && (box.right > width + 1 || box.left < -1) && !e.closest('.visually-hidden, .skip, svg') && !scrolls(e) }) \
+    .map(e => `${e.tagName}.${e.getAttribute('class')}`); \
+    const root = document.documentElement.scrollWidth; return root > width ? [`page ${root}`, ...out] : out })()";
+
+#[track_caller]
+fn visitor(name: &'static str, language: &str) -> Visit {
+    let visit = Visit::to(name).speaking(language);
+    extra_pages().into_iter().fold(visit, |visit, (path, text)| visit.with_page(path, text))
+}
+
+/// Looks at the screen in every narrow form.
+async fn fits(page: &Page, place: &str) -> WebDriverResult<()> {
+    for width in NARROW {
+        page.viewport(width, 720).await?;
+        page.frames().await?;
+        let outside = page.evaluate(OUTSIDE).await?;
+        assert_eq!(outside, serde_json::json!([]), "{place} at {width} px");
+    }
+    Ok(())
+}
+
+/// Plays a module to its recap and looks at every screen.
+async fn fits_all_the_way(page: &Page, path: &str) -> WebDriverResult<()> {
+    page.open_path(path).await?;
+    page.wait_for("[data-begin=group]").await?;
+    fits(page, path).await?;
+    page.click("[data-begin=group]").await?;
+    loop {
+        page.wait_for(".stage, .finished").await?;
+        if page.count(".finished").await? > 0 {
+            break;
+        }
+        let here = step(page).await?;
+        fits(page, &here).await?;
+        answer(page).await?;
+        fits(page, &format!("{here}, answered")).await?;
+        go_on(page).await?;
+        left(page, &here).await?;
+    }
+    page.click(".finished a.button").await?;
+    page.wait_for(".recap-page").await?;
+    fits(page, "the recap").await
+}
+
+#[test]
+fn the_longest_danish_words_stay_within_a_phone() {
+    visit(visitor("long-words", "da"), async |page| {
+        page.open_path("/#/edges").await?;
+        page.wait_for(".way__module").await?;
+        fits(page, "the start").await?;
+        fits_all_the_way(page, "/#/edges/edges").await
+    });
+}
+
+#[test]
+fn a_language_from_right_to_left_turns_the_page_and_stays_within_a_phone() {
+    visit(visitor("rightward", "ar"), async |page| {
+        page.open_path(&format!("{RIGHTWARD}#/rightward")).await?;
+        page.wait_for(".way__module").await?;
+        let said = page.evaluate("[document.documentElement.dir, document.documentElement.lang, app.dir]").await?;
+        assert_eq!(said, serde_json::json!(["rtl", "ar", "rtl"]));
+        fits(page, "the start").await?;
+        fits_all_the_way(page, &format!("{RIGHTWARD}#/rightward/rightward")).await
+    });
+}
+
+#[test]
+fn danish_goes_from_left_to_right() {
+    visit(visitor("leftward", "da"), async |page| {
+        page.open("").await?;
+        page.wait_for(".way__module").await?;
+        assert_eq!(page.evaluate("document.documentElement.dir").await?, "ltr");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_pack_wears_its_own_colours_and_takes_them_off_again() {
+    let colour = "getComputedStyle(document.querySelector('.way__go')).backgroundColor";
+    visit(visitor("colours", "ar"), async |page| {
+        page.open_path(&format!("{RIGHTWARD}#/rightward")).await?;
+        page.wait_for(".way__go").await?;
+        page.frames().await?;
+        let own = page.evaluate(colour).await?;
+        assert!(["rgb(106, 27, 77)", "rgb(227, 154, 198)"].iter().any(|known| own == *known), "{own}");
+        page.open("/edges").await?;
+        page.wait_for(".way__go").await?;
+        page.frames().await?;
+        assert_ne!(page.evaluate(colour).await?, own);
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
