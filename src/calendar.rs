@@ -183,14 +183,13 @@ mod tests {
 
     #[test]
     fn long_lines_are_folded_between_letters() {
-        let title = "Blåbærgrød på øen Ærø – ".repeat(12);
-        let long = "🙂".repeat(60);
-        let event = Event { id: "x", on: day("2026-12-24"), made: day("2026-11-22"), title: &title, text: &long };
+        let (title, text) = ("Blåbærgrød på øen Ærø – ".repeat(12), "🙂".repeat(60));
+        let event = Event { id: "x", on: day("2026-12-24"), made: day("2026-11-22"), title: &title, text: &text };
         let file = file(&event);
         assert!(file.ends_with("END:VCALENDAR\r\n"));
         assert!(file.split("\r\n").all(|line| line.len() <= LINE), "{file}");
         assert!(!file.replace("\r\n", "").contains(['\r', '\n']), "a line break of our own only");
         assert!(unfolded(&file).contains(&format!("SUMMARY:{title}")));
-        assert!(unfolded(&file).contains(&format!("DESCRIPTION:{}", "🙂".repeat(60))));
+        assert!(unfolded(&file).contains(&format!("DESCRIPTION:{text}")));
     }
 }

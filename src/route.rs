@@ -51,10 +51,9 @@ impl Route {
     pub fn parse(hash: &str) -> Self {
         let path = hash.trim_start_matches('#').trim_matches('/');
         // What is carried stands behind the place and is no part of it.
-        let (path, carried) = match path.split_once("/carry/") {
-            Some((module, carried)) => (&path[..module.len() + "/carry".len()], carried),
-            None => (path, ""),
-        };
+        let carried = path.splitn(4, '/').nth(3).filter(|_| path.split('/').nth(2) == Some("carry"));
+        let carried = carried.unwrap_or_default();
+        let path = path.strip_suffix(carried).unwrap_or(path).trim_end_matches('/');
         let parts: Vec<&str> = path.split('/').filter(|part| is_id(part)).collect();
         if parts.len() != path.split('/').count() {
             return Self::Start;

@@ -30,12 +30,12 @@ fn played(module: &Module, mode: Mode, written: fn(usize) -> String) -> Session 
             Answer::Lines(lines) => Answer::Lines(lines.iter().map(|_| text()).collect()),
             Answer::Filled(fields) => Answer::Filled(fields.into_iter().map(|(id, _)| (id, text())).collect()),
             Answer::Text(_) => Answer::Text(text()),
-            answer @ (Answer::Seen
+            same @ (Answer::Seen
             | Answer::Chose(_)
             | Answer::Votes(_)
             | Answer::Rated(_)
             | Answer::Words(_)
-            | Answer::Placed(_)) => answer,
+            | Answer::Placed(_)) => same,
         };
         assert_eq!(session.apply(module, Action::Answer(answer)), Ok(()));
     }
