@@ -18,7 +18,7 @@ use super::el::El;
 use super::{
     carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement, stored,
 };
-use crate::browser::net;
+use crate::browser::{late, net};
 use crate::game::{Failure, Game, Play};
 use crate::route::Of;
 
@@ -81,6 +81,9 @@ pub(super) fn fetch(game: Game) {
     game.later.set(Later::Coming);
     net::spawn(Box::pin(async move {
         let is_here = load().await.is_ok();
+        if is_here {
+            late::bring_style();
+        }
         game.later.set(if is_here { Later::Here } else { Later::Failed });
         if is_here {
             let _warned = controls(game, Wanted::Week(game));

@@ -40,7 +40,6 @@ struct Board {
 
 /// The page of many rooms.
 pub(super) fn merge(game: Game) -> El {
-    late::bring_style();
     let merging = StoredValue::new(Merging::default());
     let (changed, progress) = (RwSignal::new(0), RwSignal::new((0, 0)));
     el("div").live(move || {

@@ -8,13 +8,12 @@ use super::el::{El, el};
 use super::recap::{Tools, recap};
 use super::result_words::result_words;
 use super::share;
-use crate::browser::{late, page};
+use crate::browser::page;
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 
 /// The recap of the current module.
 pub(super) fn recap_page(game: Game) -> El {
-    late::bring_style();
     el("div").live(move || {
         game.play.with(|play| {
             vec![match play {

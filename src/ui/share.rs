@@ -21,7 +21,6 @@ enum Line {
 
 /// The page with a room's lines.
 pub(super) fn share(game: Game) -> El {
-    late::bring_style();
     el("div").live(move || {
         game.play.with(|play| {
             vec![match play {

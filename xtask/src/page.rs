@@ -25,7 +25,7 @@ pub fn finish_from_hook() -> Result<(), Failure> {
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = if released {
         make_files_lean(&folder)?;
-        style::put_into_page(&html, &folder)?
+        style::put_into_page(&style::gather_later(&html, &folder)?, &folder)?
     } else {
         reload::move_out_of_page(&html, &folder)?
     };

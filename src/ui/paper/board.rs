@@ -33,9 +33,9 @@ fn even(stations: usize) -> usize {
 
 /// The axis of feeling, from the first stage that asks for it.
 fn axis<'a>(module: &'a Module, journey: &Journey) -> Option<&'a Axis> {
-    journey.stations.iter().find_map(|station| match &module.step(station.feel?)?.ask {
-        Ask::Place(place) => Some(&place.y),
-        _ => None,
+    journey.stations.iter().find_map(|station| {
+        let Ask::Place(place) = &module.step(station.feel?)?.ask else { return None };
+        Some(&place.y)
     })
 }
 

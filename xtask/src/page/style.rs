@@ -27,6 +27,36 @@ pub fn put_into_page(html: &str, folder: &Path) -> Result<String, Failure> {
     Ok(allow(&page, &text))
 }
 
+/// Makes one file of the sheets that wait for the second part, in the place of the first of them.
+pub fn gather_later(html: &str, folder: &Path) -> Result<String, Failure> {
+    let sheets: Vec<Tag> = tags_named(html, "link").into_iter().filter(waits).collect();
+    let Some((first, others)) = sheets.split_first() else { return Ok(html.to_owned()) };
+    let name = first.value("href").unwrap_or_default();
+    let whole = folder.join(name);
+    let mut text = fs::read_to_string(&whole).map_err(|error| Failure::file("Reading", &whole, &error))?;
+    let mut page = html.to_owned();
+    for sheet in others.iter().rev() {
+        page.replace_range(sheet.start..sheet.end, "");
+    }
+    for sheet in others {
+        let file = folder.join(sheet.value("href").unwrap_or_default());
+        text += &fs::read_to_string(&file).map_err(|error| Failure::file("Reading", &file, &error))?;
+        fs::remove_file(&file).map_err(|error| Failure::file("Removing", &file, &error))?;
+    }
+    // Its name is made of what is in it: a host that keeps the old one must not give it out.
+    let sum = Sha256::digest(&text);
+    let renamed =
+        format!("later-{:02x}{:02x}{:02x}{:02x}{:02x}{:02x}.css", sum[0], sum[1], sum[2], sum[3], sum[4], sum[5]);
+    fs::write(folder.join(&renamed), text).map_err(|error| Failure::file("Writing", &folder.join(&renamed), &error))?;
+    fs::remove_file(&whole).map_err(|error| Failure::file("Removing", &whole, &error))?;
+    Ok(page.replacen(name, &format!("./{renamed}"), 1))
+}
+
+/// A sheet that fits no medium until the second part puts it to use.
+fn waits(tag: &Tag) -> bool {
+    tag.value("rel") == Some("stylesheet") && tag.value("media") == Some("not all")
+}
+
 /// The page's policy forbids inline styles, but for those whose sum it names.
 fn allow(page: &str, style: &str) -> String {
     let sum = BASE64_STANDARD.encode(Sha256::digest(style));
@@ -56,6 +86,21 @@ mod tests {
             "<meta content=\"style-src 'self' 'sha256-s6dS827MXeut0yJNTriGS/wmfJiMqivFGnNr/eqmbL8='\"><style>@layer a,b;b{top:0}</style><link rel=stylesheet media=print href=./p.css>"
         );
         assert!(!folder.join("a.css").exists());
+        fs::remove_dir_all(&folder).unwrap();
+    }
+
+    #[test]
+    fn the_sheets_of_the_second_part_become_one_file() {
+        let folder = std::env::temp_dir().join(format!("vejvalg-later-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::write(folder.join("a.css"), "a{top:0}").unwrap();
+        fs::write(folder.join("b.css"), "b{top:0}").unwrap();
+        let sheet = |name: &str| format!("<link rel=\"stylesheet\" href=\"./{name}.css\" media=\"not all\">");
+        let page = gather_later(&format!("{}<p>{}", sheet("a"), sheet("b")), &folder).unwrap();
+        let name = page.split("./").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        assert_eq!(page, format!("<link rel=\"stylesheet\" href=\"./{name}\" media=\"not all\"><p>"));
+        assert_eq!(fs::read_to_string(folder.join(&name)).unwrap(), "a{top:0}b{top:0}");
+        assert!(!folder.join("a.css").exists() && !folder.join("b.css").exists());
         fs::remove_dir_all(&folder).unwrap();
     }
 }
