@@ -28,7 +28,8 @@ fn sheets(folder: &Path) -> Vec<(String, String)> {
 /// The colours of a block of tokens.
 fn colours(block: &str) -> BTreeMap<String, Colour> {
     // A remark may stand before a declaration, on lines of its own.
-    let declared = block.split(';').filter_map(|one| one.rsplit('\n').next()?.trim().strip_prefix("--")?.split_once(':'));
+    let declared =
+        block.split(';').filter_map(|one| one.rsplit('\n').next()?.trim().strip_prefix("--")?.split_once(':'));
     let colour = |(name, value): (&str, &str)| {
         // Where a pack may set its own, the usual one stands behind a comma.
         let usual = value.rsplit_once(',').filter(|_| value.contains("var(")).map_or(value, |(_, usual)| usual);
@@ -109,7 +110,8 @@ fn nothing_knows_left_from_right() {
 /// Whether a short form with four sides has the same value on the left as on the right.
 fn is_even(declaration: &str) -> bool {
     let short = ["padding: ", "margin: ", "inset: "].iter().find_map(|name| declaration.strip_prefix(name));
-    let values: Vec<&str> = short.filter(|values| !values.contains("calc(")).unwrap_or_default().split_whitespace().collect();
+    let values: Vec<&str> =
+        short.filter(|values| !values.contains("calc(")).unwrap_or_default().split_whitespace().collect();
     values.len() != 4 || values[1] == values[3]
 }
 

@@ -237,11 +237,7 @@ pub const TOURS: &[Tour] = &[
     ),
     Tour::new(
         "statement",
-        &[
-            Open("/statement"),
-            See(".statement__heading"),
-            Look("statement", "The accessibility statement"),
-        ],
+        &[Open("/statement"), See(".statement__heading"), Look("statement", "The accessibility statement")],
     ),
     Tour::new(
         "kept",
