@@ -1,9 +1,12 @@
 //! Sheets to lay on the table: a dilemma each, events and words to cut out, the form of the trial action.
 
+use std::slice;
+
 use vejvalg_engine::Module;
-use vejvalg_engine::ask::{Ask, Choice};
+use vejvalg_engine::ask::{Ask, Choice, Item};
 use vejvalg_engine::module::{Activity, Card, Step};
 use vejvalg_engine::picture::Picture;
+use vejvalg_engine::text::plain;
 
 use super::{Sheet, blank, sheet};
 use crate::ui::el::{El, el};
@@ -26,11 +29,14 @@ fn dilemma(words: &Words, module: &Module, activity: &Activity) -> Option<El> {
     let read = step(module, activity, "read")?;
     let vote = step(module, activity, "first")?;
     let Ask::Choose(choose) = &vote.ask else { return None };
+    // The question stands at the end of what is read, and here below it in large.
+    let situation: Vec<_> =
+        read.say.iter().filter(|block| plain(slice::from_ref(block)) != vote.title).cloned().collect();
     let options = LETTERS.chars().zip(&choose.options).map(|(letter, choice)| option(words, letter, choice));
     Some(
         sheet(Sheet::Dilemmas)
             .kid(el("h2").class("sheet__title").text(&activity.title))
-            .kid(el("div").class("sheet__say").kids(rich(&read.say)))
+            .kid(el("div").class("sheet__say").kids(rich(&situation)))
             .kid(el("h3").class("sheet__question").text(&vote.title))
             .kid(el("ol").class("sheet__options").kids(options.collect())),
     )
@@ -98,7 +104,7 @@ pub(super) fn trials(words: &Words, module: &Module) -> Vec<El> {
 fn trial(words: &Words, module: &Module, activity: &Activity) -> Option<El> {
     let plan = step(module, activity, "plan")?;
     let Ask::Form(form) = &plan.ask else { return None };
-    let field = |field: &vejvalg_engine::ask::Item| {
+    let field = |field: &Item| {
         el("li")
             .class("sheet__field")
             .kid(el("p").class("sheet__label").text(&field.label))
@@ -112,11 +118,11 @@ fn trial(words: &Words, module: &Module, activity: &Activity) -> Option<El> {
     )
 }
 
-pub(super) fn of_kind<'a>(module: &'a Module, kind: &'a str) -> impl Iterator<Item = &'a Activity> {
+fn of_kind<'a>(module: &'a Module, kind: &'a str) -> impl Iterator<Item = &'a Activity> {
     module.index().activities.iter().filter(move |activity| activity.kind == kind)
 }
 
 /// The step of an activity with this last part of its id.
-pub(super) fn step<'a>(module: &'a Module, activity: &Activity, part: &str) -> Option<&'a Step> {
+fn step<'a>(module: &'a Module, activity: &Activity, part: &str) -> Option<&'a Step> {
     module.step(module.place_of(&format!("{}.{part}", activity.id))?)
 }
