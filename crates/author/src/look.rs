@@ -2,7 +2,7 @@
 //!
 //! A pack names at most three colours; what follows from them (tints, a stronger shade, the dark theme's) is made
 //! here, and every pair that the style uses is held against WCAG. The player only passes on what stands in
-//! [`Look::style`].
+//! `Look::style`.
 
 mod colour;
 mod theme;
