@@ -59,7 +59,6 @@ async fn fits_all_the_way(page: &Page, path: &str) -> WebDriverResult<()> {
 }
 
 #[test]
-#[ignore = "at 320 px the hotspot grid of the edges pack is still wider than the phone"]
 fn the_longest_danish_words_stay_within_a_phone() {
     visit(visitor("long-words", "da"), async |page| {
         page.open_path("/#/edges").await?;

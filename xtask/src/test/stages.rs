@@ -37,7 +37,7 @@ impl fmt::Display for Outcome {
         match self {
             Self::Done(tally) | Self::Without(tally, 0) => tally.fmt(formatter),
             Self::Without(tally, count) => write!(formatter, "{tally}, {count} left out"),
-            Self::Absent => formatter.write_str("not installed, or not asked for"),
+            Self::Absent => formatter.write_str("not installed"),
         }
     }
 }
@@ -64,7 +64,7 @@ pub const STAGES: [Stage; 13] = [
         extent: Extent::Full,
         work: |how| in_engine(Engine::WebKit, how.engines),
     },
-    Stage { name: "access", extent: Extent::Full, work: |how| access(how.engines) },
+    Stage { name: "access", extent: Extent::Full, work: |_| screens::some_barriers().map(Outcome::Done) },
 ];
 
 fn formatting() -> Result<Tally, Failure> {
@@ -117,14 +117,6 @@ fn content() -> Result<Tally, Failure> {
 
 fn release_folder() -> Result<Tally, Failure> {
     dist::run(None).map(|_| Tally::default())
-}
-
-/// Barriers on every screen: with all browsers only, since it takes as long as the rest.
-fn access(engines: Engines) -> Result<Outcome, Failure> {
-    match engines {
-        Engines::All => screens::some_barriers().map(Outcome::Done),
-        Engines::Present => Ok(Outcome::Absent),
-    }
 }
 
 /// Draws, saves and lines are the same on the browser's machine as on this one. Node runs it; where there is none,
