@@ -55,6 +55,13 @@ pub fn save_key(room: &str, of: &Of) -> String {
     format!("{}save/{}/{}", home(room), of.pack, of.module)
 }
 
+/// Whether a key is that of some room's progress in a module.
+#[must_use]
+pub fn is_save_of(key: &str, of: &Of) -> bool {
+    let room = key.strip_prefix(PREFIX).and_then(|own| own.strip_prefix("room-")).and_then(|own| own.split_once('/'));
+    key == save_key(room.map_or("", |(room, _)| room), of)
+}
+
 /// Where the time of a room in a module is kept.
 #[must_use]
 pub fn time_key(room: &str, of: &Of) -> String {

@@ -3,6 +3,7 @@
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
 pub mod channel;
+pub mod files;
 pub mod keeper;
 pub mod late;
 pub mod net;

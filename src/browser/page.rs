@@ -1,13 +1,9 @@
 //! The page around the app: address, title, language, focus, files to take home, chance.
 
-use js_sys::{Array, Date, Math};
+use js_sys::{Date, Math};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    Blob, BlobPropertyBag, Element, Event, HtmlAnchorElement, HtmlDocument, HtmlElement, HtmlTextAreaElement,
-    KeyboardEvent, Url,
-};
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
 /// The part of the address after `#`, with it.
 #[must_use]
@@ -120,35 +116,6 @@ pub fn reload() {
     }
 }
 
-/// Hands a text over as a file.
-///
-/// # Errors
-/// When the browser does not let a page make files.
-pub fn hand_over(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    // A phone opens a calendar file only where it is called one.
-    let is_calendar = name.ends_with(".ics");
-    kind.set_type(if is_calendar { "text/calendar;charset=utf-8" } else { "application/json" });
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&JsValue::from_str(text)), &kind)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
-    let document = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
-    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    Url::revoke_object_url(&address)
-}
-
-/// Reads a file that somebody chose, and calls back with its text.
-pub fn read_file(file: &Blob, act: impl FnOnce(String) + 'static) {
-    let text = file.text();
-    super::net::spawn(Box::pin(async move {
-        if let Some(text) = JsFuture::from(text).await.ok().and_then(|text| text.as_string()) {
-            act(text);
-        }
-    }));
-}
-
 /// The address of the page without the part after `#`.
 #[must_use]
 pub fn address() -> String {
@@ -169,18 +136,6 @@ pub fn rename(href: &str) {
 pub fn today() -> (u32, u32, u32) {
     let now = Date::new_0();
     (now.get_full_year(), now.get_month() + 1, now.get_date())
-}
-
-/// Marks what stands in a field and copies it; whether it was copied.
-#[must_use]
-pub fn copy(id: &str) -> bool {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return false };
-    let field = document.get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
-    if let Some(field) = field {
-        field.select();
-    }
-    // Works on a page without a certificate too, where the browser has no other way.
-    document.dyn_into::<HtmlDocument>().is_ok_and(|document| document.exec_command("copy").unwrap_or(false))
 }
 
 /// A seed for a new room. Falls back to the clock where the browser has no better chance to give.

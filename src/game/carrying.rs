@@ -175,13 +175,6 @@ impl Game {
         self.rooms().into_iter().find(|card| card.id == id && !card.is_deleted)
     }
 
-    /// Hands a text over as a file of a name.
-    pub fn take_named(&self, name: &str, text: &str) {
-        if page::hand_over(name, text).is_err() {
-            leptos::logging::error!("the browser makes no files");
-        }
-    }
-
     /// Something that one person keeps on this device; what is not kept is said.
     pub fn keep_own(&self, key: &str, text: &str) {
         let _kept = self.with_shelf(|shelf| shelf.set(key, text));

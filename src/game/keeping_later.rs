@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::{About, Game, Safety};
+use crate::browser::files;
 use crate::browser::keeper;
 use crate::browser::net;
-use crate::browser::page;
 use crate::store;
+
+/// The name of a file with what is kept here.
+const KEPT: &str = "vejvalg.json";
 
 impl Game {
     /// Every text stored here, by key.
@@ -20,7 +23,7 @@ impl Game {
 
     /// Hands everything over as one file.
     pub fn take_everything(&self) {
-        hand_over(&keeper::pack());
+        files::hand_over(KEPT, &keeper::pack());
     }
 
     /// Hands the current session over as a file, or a text that was put aside.
@@ -31,7 +34,7 @@ impl Game {
             Some(format!("{{\"vejvalg\":1,\"kept\":{}}}", serde_json::to_string(&kept).ok()?))
         };
         if let Some(text) = text.or_else(current) {
-            hand_over(&text);
+            files::hand_over(KEPT, &text);
         }
     }
 
@@ -81,11 +84,5 @@ impl Game {
         if keeper::is_weekly() {
             self.notice(About::Week, None);
         }
-    }
-}
-
-fn hand_over(text: &str) {
-    if page::hand_over("vejvalg.json", text).is_err() {
-        leptos::logging::error!("the browser makes no files");
     }
 }

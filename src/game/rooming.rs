@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use vejvalg_engine::session::{Mode, Room};
 
 use super::{About, Fetched, Game};
-use crate::browser::page;
+use crate::browser::{files, page};
 use crate::rooms::{self, NotARoom, RoomCard};
 use crate::route::Of;
 use crate::store::{NotKept, Store};
@@ -79,7 +79,7 @@ impl Game {
 
     /// Offers a room as a file.
     pub fn take_room(&self, id: &str) {
-        self.take_file(Some(self.shelf.with_value(|shelf| rooms::export(shelf.as_ref(), id))));
+        files::hand_over("vejvalg-room.txt", &self.shelf.with_value(|shelf| rooms::export(shelf.as_ref(), id)));
     }
 
     /// Takes a room up from a file.

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use vejvalg_engine::carry::{self, Private};
 use vejvalg_engine::session::{Entry, Mode, Room};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag, svg};
-use crate::browser::{net, page};
+use super::files::text_chooser;
+use crate::browser::{files, net, page};
 use crate::carry_words::{CarryWords, carry_words};
 use crate::game::carrying::{Came, Incoming};
 use crate::game::{Failure, Fetched, Game, Play};
@@ -107,7 +107,7 @@ fn sending(game: Game, words: &'static CarryWords, of: &Of, room: &Room) -> El {
             vec![el("p").class("carry__wrong").attr("role", "alert").text(failure.sentence(game.words()))]
         }
         Some(Ok((text, codes))) => {
-            vec![codes_part(words, &link, codes, place), text_part(game, words, text, file.clone())]
+            vec![codes_part(words, &link, codes, place), text_part(words, text, file.clone())]
         }
     }))
 }
@@ -188,8 +188,8 @@ fn picture(code: &qr::Drawn, label: &str) -> El {
         .kid(svg("path").class("carry__dark").attr("d", &code.path))
 }
 
-fn text_part(game: Game, words: &'static CarryWords, text: String, file: String) -> El {
-    let said = RwSignal::new("");
+fn text_part(words: &'static CarryWords, text: String, file: String) -> El {
+    let (said, copied) = (RwSignal::new(""), text.clone());
     let field = el("textarea")
         .class("field__input carry__text")
         .attr("id", FIELD)
@@ -197,13 +197,17 @@ fn text_part(game: Game, words: &'static CarryWords, text: String, file: String)
         .attr("readonly", "")
         .attr("aria-label", words.as_text)
         .text(&text);
-    let copy = button(words.copy)
-        .attr("data-copy", "")
-        .press(move || said.set(if page::copy(FIELD) { words.copied } else { words.not_copied }));
+    let copy = button(words.copy).attr("data-copy", "").press(move || {
+        let text = copied.clone();
+        net::spawn(Box::pin(async move {
+            let done = files::copy(FIELD, &text).await;
+            let _left = said.try_set(if done { words.copied } else { words.not_copied });
+        }));
+    });
     let take = button(words.as_file)
         .class("button button--quiet")
         .attr("data-file", "")
-        .press(move || game.take_named(&file, &text));
+        .press(move || files::hand_over(&file, &text));
     el("section")
         .class("carry__part")
         .kid(el("h2").class("carry__heading").text(words.as_text))
@@ -224,16 +228,7 @@ fn reading(game: Game, words: &'static CarryWords, of: &Of, incoming: RwSignal<O
     let (typed, chosen) = (of.clone(), of.clone());
     let read =
         button(words.read_it).attr("data-read", "").press(move || look(game, &typed, pasted.get_value(), incoming));
-    let from_file = move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(file) = input.and_then(|input| input.files()).and_then(|files| files.get(0)) else { return };
-        let of = chosen.clone();
-        net::spawn(Box::pin(async move {
-            let text = JsFuture::from(file.text()).await.ok().as_ref().and_then(JsValue::as_string).unwrap_or_default();
-            look(game, &of, text, incoming);
-        }));
-    };
-    let file = el("input").attr("type", "file").attr("accept", ".txt,text/plain").on("change", from_file);
+    let file = text_chooser(words.from_file, "data-carried", move |text| look(game, &chosen, text, incoming));
     el("div")
         .class("carry__reading")
         .kid(el("p").class("quiet").text(words.read_hint))
@@ -243,8 +238,7 @@ fn reading(game: Game, words: &'static CarryWords, of: &Of, incoming: RwSignal<O
                 .kid(el("label").class("field__label").attr("for", "carry-paste").text(words.paste))
                 .kid(field),
         )
-        .kid(row(vec![read]))
-        .kid(el("label").class("field").kid(el("span").class("field__label").text(words.from_file)).kid(file))
+        .kid(row(vec![read, file]))
 }
 
 fn look(game: Game, of: &Of, text: String, incoming: RwSignal<Option<Incoming>>) {

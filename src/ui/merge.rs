@@ -12,9 +12,10 @@ use web_sys::{Event, File, HtmlTextAreaElement};
 
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag};
+use super::files::{Many, chooser};
 use super::result_words::{ResultWords, result_words};
 use super::share::fetch;
-use crate::browser::{late, net, page};
+use crate::browser::{files, keeper, late, net, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
 use found::{Piece, of_file, of_paste};
@@ -102,8 +103,9 @@ impl Board {
     async fn read_files(self, files: Vec<File>, of: Of) {
         self.progress.set((0, files.len()));
         for some in files.chunks(AT_ONCE) {
-            let texts = late::texts(some).await;
-            self.read(texts.into_iter().map(|(name, text)| of_file(name, text, &of)).collect()).await;
+            let texts = files::texts(some).await;
+            self.read(texts.into_iter().flat_map(|(name, text)| of_file(&name, text, &keeper::unpack, &of)).collect())
+                .await;
         }
         self.changed.update(|n| *n += 1);
     }
@@ -159,19 +161,11 @@ fn field() -> Option<HtmlTextAreaElement> {
 }
 
 fn files(board: Board, words: &'static ResultWords, of: Of) -> El {
-    let input = el("input")
-        .attr("type", "file")
-        .attr("multiple", "")
-        .attr("accept", ".txt,text/plain")
-        .attr("data-merge-files", "")
-        .live_attr("disabled", move || flag(!board.is_ready()))
-        .on("change", move |event| {
-            let (files, of) = (late::chosen(&event), of.clone());
-            net::spawn(Box::pin(board.read_files(files, of)));
-        });
-    let hint = el("span").class("field__hint").text(words.files_hint);
-    let label = el("span").class("field__label").text(words.files);
-    el("div").class("merge__way-in").kid(el("label").class("field").kid(label).kid(hint).kid(input))
+    let take = chooser(words.files, "data-merge-files", Many::Any, move |chosen| {
+        net::spawn(Box::pin(board.read_files(chosen, of.clone())));
+    });
+    let take = take.live_attr("inert", move || flag(!board.is_ready()));
+    el("div").class("merge__way-in").kid(el("p").class("field__hint").text(words.files_hint)).kid(take)
 }
 
 /// How far the reading has come.

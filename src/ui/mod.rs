@@ -4,6 +4,7 @@ mod app;
 mod ask;
 mod carry;
 pub mod el;
+mod files;
 mod home;
 mod host;
 mod hosting;

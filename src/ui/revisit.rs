@@ -11,6 +11,7 @@ use vejvalg_engine::{Module, Session};
 use super::app::{button, link_button, row, waiting};
 use super::carry::carry_words_of;
 use super::el::{El, el, flag};
+use crate::browser::files;
 use crate::calendar::{self, Day, Event};
 use crate::carry_words::{CarryWords, Revisiting};
 use crate::game::carrying::{day_key, thoughts_key, today};
@@ -229,7 +230,7 @@ fn agreed(
         if let Some(on) = day.get_untracked() {
             let text = [words.event_text, &text].join("\n\n");
             let event = Event { id: &id, on, made: today(), title: &(words.event)(&what), text: &text };
-            game.take_named(&file, &calendar::file(&event));
+            files::hand_over(&file, &calendar::file(&event));
         }
     };
     let make = button(words.calendar)

@@ -1,14 +1,13 @@
 //! The rooms on this device: open one, name it, copy it, take it along, delete it and fetch it back.
 
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
 use super::app::{button, link_button, row};
 use super::el::{El, el};
+use super::files::text_chooser;
 use super::hosting::host_words_of;
-use crate::browser::net;
 use crate::game::Game;
 use crate::host_words::HostWords;
 use crate::rooms::{self, NotARoom, RoomCard};
@@ -171,23 +170,10 @@ fn new_room(game: Game, words: &'static HostWords, again: RwSignal<u32>) -> El {
 }
 
 fn from_file(game: Game, words: &HostWords, again: RwSignal<u32>, wrong: RwSignal<Option<NotARoom>>) -> El {
-    let read = move |event: Event| {
-        let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let file = input.and_then(|input| input.files()).and_then(|files| files.get(0));
-        let Some(file) = file else { return };
-        net::spawn(Box::pin(async move {
-            let text = JsFuture::from(file.text()).await.ok().as_ref().and_then(JsValue::as_string).unwrap_or_default();
-            match game.take_up_room(&text) {
-                Ok(_) => wrong.set(None),
-                Err(why) => wrong.set(Some(why)),
-            }
-            again.update(|n| *n += 1);
-        }));
-    };
-    el("label")
-        .class("field")
-        .kid(el("span").class("field__label").text(words.import))
-        .kid(el("input").attr("type", "file").attr("accept", ".txt,text/plain").on("change", read))
+    text_chooser(words.import, "data-room-file", move |text| {
+        wrong.set(game.take_up_room(&text).err());
+        again.update(|n| *n += 1);
+    })
 }
 
 fn value(event: &Event) -> String {

@@ -8,7 +8,7 @@ use vejvalg_engine::{Answer, Module};
 use super::app::{button, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::result_words::{ResultWords, result_words};
-use crate::browser::{late, net};
+use crate::browser::{files, net};
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
 
@@ -166,7 +166,7 @@ fn told(made: Line, place: u16, title: &str, words: &'static ResultWords) -> Vec
     let copy = button(words.copy).class("button button--small").attr("data-copy", "").press(move || {
         let (id, line) = (id.clone(), line.clone());
         net::spawn(Box::pin(async move {
-            let done = late::copy(&id, &line).await;
+            let done = files::copy(&id, &line).await;
             let _left = copied.try_set(Some(done));
         }));
     });

@@ -1,12 +1,10 @@
 //! What is stored here, in plain words: seen, taken home, read in again, erased, or not stored at all.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 use super::app::{button, row};
 use super::el::{El, el};
-use crate::browser::page;
+use super::files::text_chooser;
 use crate::game::Game;
 use crate::route::Route;
 use crate::words::keeping::{Words, words};
@@ -88,21 +86,8 @@ fn erase(game: Game, words: &'static Words, erasing: RwSignal<Erasing>, state: E
     })
 }
 
-/// Reads a file in. The browser's own control for files stays out of sight: it speaks the browser's language.
+/// Reads a file in.
 fn file(game: Game, words: &'static Words, taken: RwSignal<Option<(usize, usize)>>) -> El {
-    let chooser =
-        el("input").attr("type", "file").attr("accept", ".json,.txt").attr("hidden", "").attr("data-file", "");
-    let input = chooser.node().clone();
-    let read = move |event: web_sys::Event| {
-        let chosen = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        if let Some(file) = chosen.and_then(|input| input.files()?.get(0)) {
-            page::read_file(&file, move |text| taken.set(Some(game.take_in(&text))));
-        }
-    };
-    let press = move || {
-        if let Some(input) = input.dyn_ref::<HtmlElement>() {
-            input.click();
-        }
-    };
-    row(vec![button(words.take_in).class("button button--quiet").press(press), chooser.on("change", read)])
+    let read = move |text: String| taken.set(Some(game.take_in(&text)));
+    row(vec![text_chooser(words.take_in, "data-file", read)])
 }

@@ -9,7 +9,9 @@ use vejvalg_engine::session::{Entry, Mode, Room};
 use vejvalg_engine::share::{By, Shared, Writing, line};
 use vejvalg_engine::{Answer, Module, StepRef};
 
-use crate::harness::{Visit, release_folder, visit};
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, release_folder, visit};
 use crate::table::{PLAY, play_until, step};
 
 const KINDS: &str = "/kinds/kinds";
@@ -115,6 +117,42 @@ fn five_lines_from_a_chat_with_a_double_and_a_damaged_one_become_three_rooms() {
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     });
+}
+
+#[test]
+fn the_board_reads_the_file_of_a_device_and_the_file_of_a_room() {
+    visit(Visit::to("files"), async |page| {
+        page.open(&format!("{KINDS}/play")).await?;
+        play_until(page, "home.again").await?;
+        page.settle().await?;
+        page.open("/rooms").await?;
+        let watch = "(() => { globalThis.handed = []; const Plain = Blob; \
+            globalThis.Blob = class extends Plain { constructor(parts, kind) { super(parts, kind); handed.push(parts.join('')) } } })()";
+        page.evaluate(watch).await?;
+        page.click_text("[data-room=''] button", "Take it as a file").await?;
+        put(page, "[data-room-file]", "vejvalg-room.txt", "handed[0]").await?;
+        page.wait_for("[data-room='1']").await?;
+        page.open(&format!("{KINDS}/merge")).await?;
+        page.wait_for("[data-take-in]:not(:disabled)").await?;
+        // Two rooms lie in the file of the device. They were dealt one seed and have one name, so they count once.
+        put(page, "[data-merge-files]", "vejvalg.json", "vejvalg.keeper.pack()").await?;
+        page.wait_for_text(".merge__rooms", "1").await?;
+        put(page, "[data-merge-files]", "vejvalg-room.txt", "handed[0]").await?;
+        page.wait_for_text(".merge__count", "already known").await?;
+        assert_eq!(page.count(".merge__damaged").await?, 0);
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+/// Puts a file with a text into a field, as a person does who chooses it.
+async fn put(page: &Page, field: &str, name: &str, text: &str) -> WebDriverResult<()> {
+    let put = format!(
+        "(() => {{ const box = new DataTransfer(); box.items.add(new File([{text}], '{name}')); \
+         const field = document.querySelector('{field}'); field.files = box.files; \
+         field.dispatchEvent(new Event('change')) }})()"
+    );
+    page.evaluate(&put).await.map(drop)
 }
 
 /// A module of the release with all of its parts.

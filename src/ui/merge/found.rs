@@ -57,12 +57,18 @@ fn find(text: &str, sign: &str) -> Option<usize> {
     text.as_bytes().windows(sign.len()).position(|window| window.eq_ignore_ascii_case(sign.as_bytes()))
 }
 
-/// What a file holds: of a room with all that it has stored, the game of this module.
-pub(super) fn of_file(name: String, text: String, of: &Of) -> Piece {
+/// What a file holds of this module: a room's file has one game, a file of what is kept on a device one for each room,
+/// and a save by itself is one. What is none of these is a piece as it is, so that the board can say why.
+pub(super) fn of_file(name: &str, text: String, unpack: &dyn Fn(&str) -> Vec<(String, String)>, of: &Of) -> Vec<Piece> {
     let mut store = MemoryStore::default();
-    let taken = rooms::import(&mut store, &text).ok();
-    let of_room = taken.and_then(|room| store.get(&rooms::save_key(&room, of)));
-    Piece { name, text: of_room.unwrap_or(text) }
+    let games: Vec<String> = match rooms::import(&mut store, &text) {
+        Ok(room) => store.get(&rooms::save_key(&room, of)).into_iter().collect(),
+        Err(_) => {
+            unpack(&text).into_iter().filter(|(key, _)| rooms::is_save_of(key, of)).map(|(_, game)| game).collect()
+        }
+    };
+    let games = if games.is_empty() { vec![text] } else { games };
+    games.into_iter().map(|text| Piece { name: name.to_owned(), text }).collect()
 }
 
 #[cfg(test)]
@@ -110,8 +116,27 @@ mod tests {
         let mut store = MemoryStore::default();
         store.set(&rooms::save_key("", &of), "vejvalg 2 1 0\n{}").unwrap();
         let file = rooms::export(&store, "");
-        assert_eq!(of_file("a.txt".into(), file.clone(), &of).text, "vejvalg 2 1 0\n{}");
+        let texts = |of: &Of| of_file("a.txt", file.clone(), &|_| Vec::new(), of).into_iter().map(|piece| piece.text);
+        assert_eq!(texts(&of).collect::<Vec<_>>(), ["vejvalg 2 1 0\n{}"]);
         let other = Of { module: "other".into(), ..of };
-        assert_eq!(of_file("a.txt".into(), file.clone(), &other).text, file, "it says of itself that it has no result");
+        assert_eq!(
+            texts(&other).collect::<Vec<_>>(),
+            std::slice::from_ref(&file),
+            "it says of itself that it has no result"
+        );
+    }
+
+    #[test]
+    fn of_a_devices_file_the_game_of_every_room_is_taken() {
+        let of = Of { pack: "p".into(), module: "users".into() };
+        let kept = |_: &str| {
+            let other = Of { module: "users-2".into(), ..of.clone() };
+            let keys = [rooms::save_key("", &of), rooms::save_key("7", &of), rooms::save_key("7", &other)];
+            let aside = format!("{}/kept-1", rooms::save_key("7", &of));
+            keys.into_iter().chain([aside, rooms::time_key("", &of)]).map(|key| (key.clone(), key)).collect()
+        };
+        let pieces = of_file("all.json", "{}".into(), &kept, &of);
+        let texts: Vec<&str> = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        assert_eq!(texts, ["vejvalg/save/p/users", "vejvalg/room-7/save/p/users"]);
     }
 }
