@@ -22,7 +22,6 @@ use crate::rooms;
 use crate::route::{Of, Route};
 use crate::store::{self, LANGUAGE_KEY, Store};
 use crate::timing::Timing;
-use crate::ui::Later;
 use crate::words::{Words, words};
 use play::Keeping;
 pub use play::Play;
@@ -43,6 +42,19 @@ impl<T> Fetched<T> {
     pub fn is_waiting(&self) -> bool {
         matches!(self, Self::Waiting)
     }
+}
+
+/// How far the second part of the program has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Later {
+    /// Nobody has asked for it.
+    NotAsked,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here,
+    /// It did not come.
+    Failed,
 }
 
 /// Why something did not come.
@@ -208,36 +220,22 @@ impl Game {
     #[must_use]
     pub fn pack(&self) -> String {
         let own = || page::fact("data-pack").unwrap_or_default();
-        self.route.with_untracked(|route| match route {
-            Route::Programme(pack) => pack.clone(),
-            Route::Module(of)
-            | Route::Play(of)
-            | Route::Recap(of)
-            | Route::Host(of)
-            | Route::Paper(of)
-            | Route::Share(of)
-            | Route::Merge(of)
-            | Route::Carry(of, _)
-            | Route::Revisit(of) => of.pack.clone(),
-            Route::Start | Route::Stored | Route::Rooms | Route::Statement => own(),
+        self.route.with_untracked(|route| match (route, route.module()) {
+            (_, Some(of)) => of.pack.clone(),
+            (Route::Programme(pack), None) => pack.clone(),
+            (_, None) => own(),
         })
     }
 
     /// Follows the address, and fetches what the place needs.
     pub fn arrive(&self, route: Route) {
         self.route.set(route.clone());
-        match route {
-            Route::Start | Route::Programme(_) | Route::Statement => self.fetch_programme(),
-            Route::Module(of)
-            | Route::Play(of)
-            | Route::Recap(of)
-            | Route::Paper(of)
-            | Route::Share(of)
-            | Route::Merge(of)
-            | Route::Carry(of, _)
-            | Route::Revisit(of) => self.fetch_module(of),
-            // The host's window waits for the screen to tell it; the others need nothing.
-            Route::Host(_) | Route::Stored | Route::Rooms => {}
+        match (route.module(), &route) {
+            // The host's window waits for the screen to tell it.
+            (Some(_), Route::Host(_)) => {}
+            (Some(of), _) => self.fetch_module(of.clone()),
+            (None, Route::Stored | Route::Rooms) => {}
+            (None, _) => self.fetch_programme(),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The other branch, the plans of other modules, and the module as a whole: what the recap and the pages
+//! The other branch, the plans of other modules: what the recap and the pages
 //! of results ask for. The rules of storage stand here as plain functions.
 
 use leptos::prelude::*;
@@ -6,9 +6,9 @@ use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::Entry;
 use vejvalg_engine::{Module, Session};
 
-use super::play::{Keeping, part_address};
-use super::{Failure, Game};
-use crate::browser::{net, page};
+use super::Game;
+use super::play::Keeping;
+use crate::browser::page;
 use crate::rooms;
 use crate::route::{Of, Route};
 use crate::store::{NotKept, Store};
@@ -50,22 +50,6 @@ impl Game {
             self.open_room(&room);
             page::go(&Route::Play(of).href());
         }
-    }
-
-    /// The current module with all of its parts; the one in play stays as it is.
-    ///
-    /// # Errors
-    /// When a part did not come, or when no module is in play.
-    pub async fn whole(&self) -> Result<Module, Failure> {
-        let found = self.with_play(|play| {
-            let mode = play.session.as_ref().map(|session| session.room.mode).unwrap_or_default();
-            (play.of.clone(), mode, play.module.clone())
-        });
-        let (of, mode, mut module) = found.ok_or(Failure::Missing)?;
-        while let Some(part) = module.missing() {
-            module.read_chunk(&net::text(&part_address(&of, mode, &module, part)).await?)?;
-        }
-        Ok(module)
     }
 }
 

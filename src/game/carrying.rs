@@ -2,11 +2,9 @@
 //! never replaced: what comes in becomes a room of its own, and so does what one person plays again.
 
 use leptos::prelude::*;
-use vejvalg_engine::Module;
 use vejvalg_engine::carry::{self, Carried, Private, Why};
 use vejvalg_engine::session::Mode;
 
-use super::play::part_address;
 use super::{Failure, Fetched, Game};
 use crate::browser::{net, page};
 use crate::calendar::Day;
@@ -50,7 +48,7 @@ impl Game {
         let Some((of, mut session)) = found else { return Err(Failure::Missing) };
         session.room.name = self.card().name;
         let note = self.preference(&rooms::time_key(&self.room.get_untracked(), &of)).unwrap_or_default();
-        let module = self.whole_of(&of).await?;
+        let module = self.whole(&of).await?;
         carry::write(&module, &session, &note, private).map_err(|_| Failure::Unreadable)
     }
 
@@ -72,7 +70,7 @@ impl Game {
             self.prefer(&key, Some(&all));
             return Incoming::Missing(gathered.missing(), gathered.of());
         };
-        let module = match self.whole_of(of).await {
+        let module = match self.whole(of).await {
             Ok(module) => module,
             Err(failure) => return Incoming::Failed(failure),
         };
@@ -178,22 +176,6 @@ impl Game {
     /// Something that one person keeps on this device; what is not kept is said.
     pub fn keep_own(&self, key: &str, text: &str) {
         let _kept = self.with_shelf(|shelf| shelf.set(key, text));
-    }
-
-    /// The current module with all its parts. Nothing on the screen changes.
-    async fn whole_of(&self, of: &Of) -> Result<Module, Failure> {
-        let found = self.with_play(|play| {
-            let mode = play.session.as_ref().map_or(Mode::Group, |session| session.room.mode);
-            (play.of == *of).then(|| (play.module.clone(), mode))
-        });
-        let (mut module, mode) = match found.flatten() {
-            Some(found) => found,
-            None => (self.fetch_index(of, Mode::Group).await?, Mode::Group),
-        };
-        while let Some(part) = module.missing() {
-            module.read_chunk(&net::text(&part_address(of, mode, &module, part)).await?)?;
-        }
-        Ok(module)
     }
 }
 

@@ -175,6 +175,40 @@ impl Game {
         false
     }
 
+    /// A module with all its parts, from the one in play where it is that. Nothing on the screen changes.
+    ///
+    /// # Errors
+    /// Says why a part did not come.
+    pub async fn whole(&self, of: &Of) -> Result<Module, Failure> {
+        let found = self.with_play(|play| {
+            let mode = play.session.as_ref().map_or(Mode::Group, |session| session.room.mode);
+            (play.of == *of).then(|| (play.module.clone(), mode))
+        });
+        let (mut module, mode) = match found.flatten() {
+            Some(found) => found,
+            None => (self.fetch_index(of, Mode::Group).await?, Mode::Group),
+        };
+        while let Some(part) = module.missing() {
+            module.read_chunk(&net::text(&part_address(of, mode, &module, part)).await?)?;
+        }
+        Ok(module)
+    }
+
+    /// The whole of the current module, fetched beside the one in play.
+    #[must_use]
+    pub fn fetch_whole(&self) -> RwSignal<Fetched<Module>> {
+        let (game, module) = (*self, RwSignal::new(Fetched::Waiting));
+        net::spawn(Box::pin(async move {
+            let found = match game.with_play(|play| play.of.clone()) {
+                Some(of) => game.whole(&of).await,
+                None => Err(Failure::Missing),
+            };
+            // Nobody may be waiting any more.
+            let _left = module.try_set(found.map_or_else(Fetched::Failed, Fetched::Here));
+        }));
+        module
+    }
+
     /// A part that does not come leaves the session as it is; the view offers to try again.
     fn part_failed(&self, failure: Failure) {
         self.stuck.set(Some(failure));

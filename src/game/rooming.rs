@@ -16,6 +16,14 @@ impl Game {
         self.room.with_untracked(|room| rooms::save_key(room, of))
     }
 
+    /// Whether the open room has begun a module.
+    #[must_use]
+    pub fn is_begun(&self, of: &Of) -> bool {
+        self.kept.track();
+        let key = self.room.with(|room| rooms::save_key(room, of));
+        self.shelf.with_value(|shelf| shelf.get(&key).is_some())
+    }
+
     /// The card of the room that is open.
     #[must_use]
     pub fn card(&self) -> RoomCard {

@@ -1,12 +1,13 @@
 //! The app's frame: bar, notices, the place somebody is at, and what screen readers hear.
 
 use leptos::prelude::*;
+use vejvalg_engine::programme::Programme;
 
 use super::el::{El, el, flag};
-use super::later::{self, Later, Wanted};
+use super::later::{self, Wanted};
 use super::{home, icon, keys, notice, play};
 use crate::browser::{keeper, page};
-use crate::game::{Failure, Fetched, Game, Play, Safety};
+use crate::game::{Failure, Fetched, Game, Later, Play, Safety};
 use crate::route::Route;
 use crate::words::{direction, language_name};
 
@@ -89,18 +90,13 @@ fn app() -> Vec<El> {
 /// The bar: the mark leads home, then how safe the progress is, and the language.
 fn bar(game: Game) -> El {
     let home = move || {
-        Some(match game.route.get() {
-            Route::Play(of)
-            | Route::Recap(of)
-            | Route::Host(of)
-            | Route::Paper(of)
-            | Route::Share(of)
-            | Route::Merge(of)
-            | Route::Carry(of, _)
-            | Route::Revisit(of) => Route::Module(of).href(),
-            Route::Module(of) => Route::Programme(of.pack).href(),
-            Route::Start | Route::Programme(_) | Route::Rooms | Route::Stored | Route::Statement => Route::Start.href(),
-        })
+        let here = game.route.get();
+        let above = match here.module() {
+            Some(of) if here == Route::Module(of.clone()) => Route::Programme(of.pack.clone()),
+            Some(of) => Route::Module(of.clone()),
+            None => Route::Start,
+        };
+        Some(above.href())
     };
     el("header")
         .class("bar")
@@ -172,21 +168,18 @@ fn title(game: Game) -> String {
     let of_module = |play: &Fetched<Play>| {
         if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
     };
-    let title = match game.route.get() {
-        Route::Module(_)
-        | Route::Play(_)
-        | Route::Recap(_)
-        | Route::Host(_)
-        | Route::Paper(_)
-        | Route::Share(_)
-        | Route::Merge(_)
-        | Route::Carry(..)
-        | Route::Revisit(_) => game.play.with(of_module),
-        Route::Stored => Some(game.words().stored_title.to_owned()),
-        Route::Statement => Some(game.words().statement.to_owned()),
-        Route::Start | Route::Programme(_) | Route::Rooms => game.programme.with(|programme| {
-            if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
-        }),
+    let of_programme = |programme: &Fetched<Programme>| {
+        if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
+    };
+    let route = game.route.get();
+    let title = if route == Route::Stored {
+        Some(game.words().stored_title.to_owned())
+    } else if route == Route::Statement {
+        Some(game.words().statement.to_owned())
+    } else if route.module().is_some() {
+        game.play.with(of_module)
+    } else {
+        game.programme.with(of_programme)
     };
     title.unwrap_or_else(|| "Vejvalg".to_owned())
 }
@@ -201,6 +194,22 @@ fn look(game: Game) -> Option<String> {
             |programme| if let Fetched::Here(programme) = programme { Some(programme.look.clone()) } else { None },
         )
     }
+}
+
+/// A page of something that is fetched: while it is on its way or did not come, a sentence says so.
+pub(super) fn fetched<T: Send + Sync + 'static>(
+    game: Game,
+    found: RwSignal<Fetched<T>>,
+    page: impl Fn(&T) -> El + 'static,
+) -> El {
+    el("div").live(move || {
+        let shown = found.with(|found| match found {
+            Fetched::Waiting => waiting(game, None),
+            Fetched::Failed(failure) => waiting(game, Some(*failure)),
+            Fetched::Here(found) => page(found),
+        });
+        vec![shown]
+    })
 }
 
 /// What stands where something is on its way or did not come.

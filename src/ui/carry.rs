@@ -6,13 +6,13 @@ use vejvalg_engine::session::{Entry, Mode, Room};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement};
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row};
 use super::el::{El, el, flag, svg};
 use super::files::text_chooser;
 use crate::browser::{files, net, page};
 use crate::carry_words::{CarryWords, carry_words};
 use crate::game::carrying::{Came, Incoming};
-use crate::game::{Failure, Fetched, Game, Play};
+use crate::game::{Failure, Game, Play};
 use crate::qr;
 use crate::route::{Of, Route};
 
@@ -34,22 +34,14 @@ pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
     let (of, carried) = (of.clone(), carried.to_owned());
     let incoming = RwSignal::new((!carried.is_empty()).then_some(Incoming::Reading));
     let begun = StoredValue::new(false);
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => {
-                    if !carried.is_empty() && !begun.get_value() {
-                        begun.set_value(true);
-                        // What a link brought is read once, and stands in no history.
-                        page::rename(&Route::Carry(of.clone(), String::new()).href());
-                        look(game, &of, carried.clone(), incoming);
-                    }
-                    both(game, play, &of, carried.is_empty(), incoming)
-                }
-            }]
-        })
+    fetched(game, game.play, move |play| {
+        if !carried.is_empty() && !begun.get_value() {
+            begun.set_value(true);
+            // What a link brought is read once, and stands in no history.
+            page::rename(&Route::Carry(of.clone(), String::new()).href());
+            look(game, &of, carried.clone(), incoming);
+        }
+        both(game, play, &of, carried.is_empty(), incoming)
     })
 }
 

@@ -1,39 +1,27 @@
 //! The programme as a way with stations.
 
-use leptos::prelude::*;
 use vejvalg_engine::module::Media;
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
-use super::app::waiting;
+use super::app::fetched;
 use super::el::{El, el};
 use super::icon;
 use super::media::picture;
 use super::rich::rich;
-use crate::game::{Fetched, Game};
-use crate::rooms::save_key;
+use crate::game::Game;
 use crate::route::{Of, Route};
 use crate::words::Words;
 
 /// The start page of a programme.
 pub(super) fn home(game: Game) -> El {
-    el("div").live(move || {
-        game.programme.with(|programme| {
-            vec![match programme {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(programme) => way(game, programme),
-            }]
-        })
-    })
+    fetched(game, game.programme, move |programme| way(game, programme))
 }
 
 fn way(game: Game, programme: &Programme) -> El {
     let words = game.words();
-    let stored = game.stored();
-    let room = game.room.get();
     let stations = programme.stations.iter().map(|entry| {
         let of = Of { pack: programme.id.clone(), module: entry.id.clone() };
-        let begun = stored.iter().any(|(key, _)| *key == save_key(&room, &of));
+        let begun = game.is_begun(&of);
         station(words, entry, of, begun)
     });
     let shown =

@@ -19,21 +19,8 @@ use super::{
     carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement, stored,
 };
 use crate::browser::{late, net};
-use crate::game::{Failure, Game, Play};
+use crate::game::{Failure, Game, Later, Play};
 use crate::route::Of;
-
-/// How far the second part has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Later {
-    /// Nobody has asked for it.
-    NotAsked,
-    /// It is on its way.
-    Coming,
-    /// It is here.
-    Here,
-    /// It did not come.
-    Failed,
-}
 
 /// What the second part is asked to make.
 pub(super) enum Wanted<'a> {

@@ -10,11 +10,10 @@ use vejvalg_engine::share::{Damaged, Merged, Merging, Writing};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, File, HtmlTextAreaElement};
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::files::{Many, chooser};
 use super::result_words::{ResultWords, result_words};
-use super::share::fetch;
 use crate::browser::{files, keeper, late, net, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
@@ -43,14 +42,8 @@ struct Board {
 pub(super) fn merge(game: Game) -> El {
     let merging = StoredValue::new(Merging::default());
     let (changed, progress) = (RwSignal::new(0), RwSignal::new((0, 0)));
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => board(Board { game, module: fetch(game), merging, changed, progress }, play),
-            }]
-        })
+    fetched(game, game.play, move |play| {
+        board(Board { game, module: game.fetch_whole(), merging, changed, progress }, play)
     })
 }
 

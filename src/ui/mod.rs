@@ -31,4 +31,3 @@ mod statement;
 mod stored;
 
 pub use app::mount;
-pub use later::Later;

@@ -8,7 +8,7 @@ use vejvalg_engine::module::{Activity, Index, VariantPlan};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row};
 use super::carry::carry_words_of;
 use super::el::{El, el};
 use super::hosting::host_words_of;
@@ -18,7 +18,7 @@ use super::play::state;
 use super::result_words::result_words;
 use super::rich::rich;
 use crate::carry_words::CarryWords;
-use crate::game::{Fetched, Game, Play};
+use crate::game::{Game, Play};
 use crate::route::{Of, Route};
 use crate::words::Words;
 
@@ -27,15 +27,7 @@ const PEOPLE: std::ops::RangeInclusive<u8> = 2..=12;
 
 /// The page of the current module.
 pub(super) fn module_page(game: Game) -> El {
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => page(game, play),
-            }]
-        })
-    })
+    fetched(game, game.play, move |play| page(game, play))
 }
 
 fn page(game: Game, play: &Play) -> El {

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::app::button;
 use super::el::{El, el};
 use super::icon;
-use super::later::{self, Later, Wanted};
+use super::later::{self, Wanted};
 use crate::browser::keeper;
-use crate::game::{About, Game, Notice};
+use crate::game::{About, Game, Later, Notice};
 use crate::words::keeping::words;
 
 /// The place of the notices.

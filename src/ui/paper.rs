@@ -8,11 +8,11 @@ use leptos::prelude::*;
 use vejvalg_engine::Module;
 use vejvalg_engine::module::{Activity, Step, StepRef};
 
-use super::app::{button, row, waiting};
+use super::app::{button, fetched, row, waiting};
 use super::el::{El, el};
 use super::hosting::host_words_of;
 use super::rich::rich;
-use crate::browser::{net, page};
+use crate::browser::page;
 use crate::game::{Fetched, Game};
 use crate::host_words::HostWords;
 use crate::words::paper::{Words, words};
@@ -63,18 +63,12 @@ const SHEETS: [Sheet; 7] =
 /// The page of printed sheets.
 pub(super) fn paper(game: Game) -> El {
     let sheet = RwSignal::new(Sheet::VoteCards);
-    let part = RwSignal::new(None::<u16>);
-    // All but the vote cards need every part of the module: one after the other is fetched.
-    Effect::new(move |_| {
-        let missing = game.play.with(|play| if let Fetched::Here(play) = play { play.module.missing() } else { None });
-        if sheet.get() != Sheet::VoteCards && missing.is_some() && missing != part.get_untracked() {
-            part.set(missing);
-            net::spawn(Box::pin(async move {
-                if let Some(missing) = missing {
-                    let _came = game.bring_part(missing).await;
-                }
-            }));
-        }
+    // All but the vote cards need every part of the module.
+    let module = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
+    Effect::new(move || {
+        let is_here = game.play.with(|play| matches!(play, Fetched::Here(_)));
+        let is_wanted = sheet.get() != Sheet::VoteCards;
+        module.set((is_here && is_wanted).then(|| game.fetch_whole()));
     });
     el("article").class("page paper").live(move || {
         let words = host_words_of(game);
@@ -101,11 +95,10 @@ pub(super) fn paper(game: Game) -> El {
         let body = match shown {
             Sheet::VoteCards => vote_cards(),
             Sheet::Dilemmas | Sheet::Events | Sheet::Feelings | Sheet::Trial | Sheet::Board | Sheet::Script => {
-                game.play.with(|play| match play {
-                    Fetched::Here(play) if play.module.is_whole() => of_module(shown, words, own, &play.module),
-                    Fetched::Here(_) | Fetched::Waiting => waiting(game, None),
-                    Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                })
+                match module.get() {
+                    None => waiting(game, None),
+                    Some(module) => fetched(game, module, move |module| of_module(shown, words, own, module)),
+                }
             }
         };
         vec![head, body]

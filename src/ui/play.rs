@@ -5,10 +5,10 @@ use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Scene, Step};
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row, waiting};
 use super::ask;
 use super::el::{El, el};
-use super::later::{self, Later, Wanted};
+use super::later::{self, Wanted};
 use super::media::media;
 use super::meters::meters;
 use super::rich::rich;
@@ -16,7 +16,7 @@ use super::{host::host, icon};
 use std::cmp::Ordering;
 
 use crate::browser::page;
-use crate::game::{Fetched, Game, Play};
+use crate::game::{Game, Later, Play};
 use crate::route::Route;
 use crate::words::Words;
 
@@ -42,15 +42,7 @@ pub(super) fn play(game: Game) -> El {
             page::top();
         });
     });
-    el("div").class("play").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => stand(game, play),
-            }]
-        })
-    })
+    fetched(game, game.play, move |play| stand(game, play)).class("play")
 }
 
 fn stand(game: Game, play: &Play) -> El {

@@ -1,28 +1,19 @@
 //! The recap as a page of the app: what to do with it stands around it.
 
-use leptos::prelude::*;
 use vejvalg_engine::result::Crossing;
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row};
 use super::el::{El, el};
 use super::recap::{Tools, recap};
 use super::result_words::result_words;
 use super::share;
 use crate::browser::page;
-use crate::game::{Fetched, Game, Play};
+use crate::game::{Game, Play};
 use crate::route::Route;
 
 /// The recap of the current module.
 pub(super) fn recap_page(game: Game) -> El {
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => shown(game, play),
-            }]
-        })
-    })
+    fetched(game, game.play, move |play| shown(game, play))
 }
 
 fn shown(game: Game, play: &Play) -> El {

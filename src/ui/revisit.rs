@@ -8,14 +8,14 @@ use vejvalg_engine::result::{self, ActivityResult, Committed, ForkView, Note, Pi
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Module, Session};
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row};
 use super::carry::carry_words_of;
 use super::el::{El, el, flag};
 use crate::browser::files;
 use crate::calendar::{self, Day, Event};
 use crate::carry_words::{CarryWords, Revisiting};
 use crate::game::carrying::{day_key, thoughts_key, today};
-use crate::game::{Fetched, Game, Play};
+use crate::game::{Game, Play};
 use crate::route::{Of, Route};
 
 /// What one person does in a pause, in minutes.
@@ -29,15 +29,7 @@ const REASONS: usize = 3;
 
 /// The page of the current module.
 pub(super) fn revisit(game: Game) -> El {
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => page(game, play),
-            }]
-        })
-    })
+    fetched(game, game.play, move |play| page(game, play))
 }
 
 fn page(game: Game, play: &Play) -> El {

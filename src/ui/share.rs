@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use vejvalg_engine::share::{self, Shared, Writing};
 use vejvalg_engine::{Answer, Module};
 
-use super::app::{button, link_button, row, waiting};
+use super::app::{button, fetched, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::result_words::{ResultWords, result_words};
 use crate::browser::{files, net};
@@ -21,20 +21,12 @@ enum Line {
 
 /// The page with a room's lines.
 pub(super) fn share(game: Game) -> El {
-    el("div").live(move || {
-        game.play.with(|play| {
-            vec![match play {
-                Fetched::Waiting => waiting(game, None),
-                Fetched::Failed(failure) => waiting(game, Some(*failure)),
-                Fetched::Here(play) => page(game, play),
-            }]
-        })
-    })
+    fetched(game, game.play, move |play| page(game, play))
 }
 
 fn page(game: Game, play: &Play) -> El {
     let words = result_words(&play.module.index().language);
-    let (module, writing) = (fetch(game), RwSignal::new(Writing::Kept));
+    let (module, writing) = (game.fetch_whole(), RwSignal::new(Writing::Kept));
     let lines = el("div").class("share__lines").live(move || {
         module.with(|module| match module {
             Fetched::Waiting => vec![waiting(game, None)],
@@ -99,14 +91,14 @@ pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
     Some(el("div").class("recap__share").live(move || {
         let Some(module) = asked.get() else {
             let ask = button(words.share).class("button button--small button--quiet").attr("aria-label", &label);
-            return vec![ask.attr("data-share", "").press(move || asked.set(Some(fetch(game))))];
+            return vec![ask.attr("data-share", "").press(move || asked.set(Some(game.fetch_whole())))];
         };
         module.with(|module| match module {
             Fetched::Waiting => vec![el("p").class("quiet").attr("role", "status").text(game.words().fetching)],
             Fetched::Failed(failure) => {
                 let retry = button(game.words().retry).class("button button--small button--quiet");
                 let why = el("p").attr("role", "alert").text(failure.sentence(game.words()));
-                vec![why, retry.press(move || asked.set(Some(fetch(game))))]
+                vec![why, retry.press(move || asked.set(Some(game.fetch_whole())))]
             }
             Fetched::Here(module) => told(line_of(game, module, place, Writing::Kept), place, &title, words),
         })
@@ -124,17 +116,6 @@ fn is_counted(play: &Play, place: u16) -> bool {
                 Answer::Seen | Answer::Lines(_) | Answer::Text(_) | Answer::Filled(_) => false,
             })
     })
-}
-
-/// The whole module, fetched beside the one in play.
-pub(super) fn fetch(game: Game) -> RwSignal<Fetched<Module>> {
-    let module = RwSignal::new(Fetched::Waiting);
-    net::spawn(Box::pin(async move {
-        let fetched = game.whole().await.map_or_else(Fetched::Failed, Fetched::Here);
-        // Nobody may be waiting any more.
-        let _left = module.try_set(fetched);
-    }));
-    module
 }
 
 fn line_of(game: Game, module: &Module, place: u16, writing: Writing) -> Line {
