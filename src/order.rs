@@ -2,8 +2,6 @@
 //! share nothing but messages. **The screen alone writes**: an order is a wish, the next news says
 //! what became of it.
 
-use vejvalg_engine::{Action, Answer};
-
 use crate::route::Of;
 
 /// First line of every message of ours.
@@ -16,8 +14,16 @@ pub enum Order {
     Hello,
     /// Go on, with the answer that stands there.
     Next,
-    /// Do this in the session.
-    Act(Action),
+    /// Go back one step.
+    Back,
+    /// Draw one more card.
+    Draw,
+    /// Put the card aside that was drawn last, and draw another.
+    Skip,
+    /// Put a card back into its deck, by its id.
+    PutBack(String),
+    /// These cards of a deck come next, by their ids; none leaves it to chance again.
+    Fix(String, Vec<String>),
     /// Go to the first step of an activity, by its place.
     GoTo(u16),
     /// Give the step so many seconds more.
@@ -86,13 +92,11 @@ fn words(order: &Order) -> String {
     match order {
         Order::Hello => "hello".to_owned(),
         Order::Next => "next".to_owned(),
-        Order::Act(Action::Answer(_)) => "seen".to_owned(),
-        Order::Act(Action::Back) => "back".to_owned(),
-        Order::Act(Action::Draw) => "draw".to_owned(),
-        Order::Act(Action::Skip) => "skip".to_owned(),
-        Order::Act(Action::PutBack(card)) => format!("put-back\n{card}"),
-        Order::Act(Action::Fix(deck, cards)) => format!("fix\n{deck}\n{}", cards.join("\n")),
-        Order::Act(Action::Jump(step)) => format!("jump\n{step}"),
+        Order::Back => "back".to_owned(),
+        Order::Draw => "draw".to_owned(),
+        Order::Skip => "skip".to_owned(),
+        Order::PutBack(card) => format!("put-back\n{card}"),
+        Order::Fix(deck, cards) => format!("fix\n{deck}\n{}", cards.join("\n")),
         Order::GoTo(place) => format!("go-to\n{place}"),
         Order::More(seconds) => format!("more\n{seconds}"),
         Order::Clock => "clock".to_owned(),
@@ -107,16 +111,14 @@ fn order(body: &str) -> Option<Order> {
     Some(match word {
         "hello" => Order::Hello,
         "next" => Order::Next,
-        "seen" => Order::Act(Action::Answer(Answer::Seen)),
-        "back" => Order::Act(Action::Back),
-        "draw" => Order::Act(Action::Draw),
-        "skip" => Order::Act(Action::Skip),
-        "put-back" => Order::Act(Action::PutBack(next()?)),
+        "back" => Order::Back,
+        "draw" => Order::Draw,
+        "skip" => Order::Skip,
+        "put-back" => Order::PutBack(next()?),
         "fix" => {
             let deck = next()?;
-            Order::Act(Action::Fix(deck, lines.filter(|card| !card.is_empty()).map(str::to_owned).collect()))
+            Order::Fix(deck, lines.filter(|card| !card.is_empty()).map(str::to_owned).collect())
         }
-        "jump" => Order::Act(Action::Jump(next()?)),
         "go-to" => Order::GoTo(next()?.parse().ok()?),
         "more" => Order::More(next()?.parse().ok()?),
         "clock" => Order::Clock,
@@ -150,14 +152,12 @@ mod tests {
         let orders = [
             Order::Hello,
             Order::Next,
-            Order::Act(Action::Answer(Answer::Seen)),
-            Order::Act(Action::Back),
-            Order::Act(Action::Draw),
-            Order::Act(Action::Skip),
-            Order::Act(Action::PutBack("rain".into())),
-            Order::Act(Action::Fix("events".into(), vec!["rain".into(), "sun".into()])),
-            Order::Act(Action::Fix("events".into(), vec![])),
-            Order::Act(Action::Jump("users/lis/home".into())),
+            Order::Back,
+            Order::Draw,
+            Order::Skip,
+            Order::PutBack("rain".into()),
+            Order::Fix("events".into(), vec!["rain".into(), "sun".into()]),
+            Order::Fix("events".into(), vec![]),
             Order::GoTo(4),
             Order::More(120),
             Order::Clock,

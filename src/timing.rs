@@ -105,19 +105,14 @@ impl Timing {
         if lines.next() != Some(HEAD) {
             return Self::default();
         }
-        let mut timing = Self::default();
-        let mut step = lines.next().unwrap_or_default().splitn(4, ' ');
-        let mut number = || step.next().and_then(|word| word.parse().ok());
-        if number().is_none() && text.lines().nth(1).is_some_and(|line| line.starts_with("paused")) {
-            timing.clock = Clock::Paused;
-        }
-        timing.at_step = number().unwrap_or(0);
-        timing.added = number().unwrap_or(0);
-        step.next().unwrap_or_default().clone_into(&mut timing.step);
+        let mut words = lines.next().unwrap_or_default().splitn(4, ' ');
+        let clock = if words.next() == Some("paused") { Clock::Paused } else { Clock::Running };
+        let mut number = || words.next().and_then(|word| word.parse().ok()).unwrap_or_default();
+        let (at_step, added) = (number(), number());
+        let step = words.next().unwrap_or_default().to_owned();
         let pair =
             |line: &str| line.split_once(' ').and_then(|(place, used)| Some((place.parse().ok()?, used.parse().ok()?)));
-        timing.used = lines.filter_map(pair).collect();
-        timing
+        Self { clock, used: lines.filter_map(pair).collect(), step, at_step, added }
     }
 }
 

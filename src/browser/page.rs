@@ -16,9 +16,25 @@ pub fn on_hash_change(act: impl Fn() + 'static) {
     on_window("hashchange", Box::new(move |_| act()));
 }
 
-/// Calls back when the page is left, as far as the browser tells.
-pub fn on_leave(act: impl Fn() + 'static) {
-    on_window("pagehide", Box::new(move |_| act()));
+/// Calls back when the page is left, as far as the browser tells, for as long as what is given here is kept.
+#[must_use]
+pub fn on_leave(act: impl Fn() + 'static) -> Leaving {
+    let act: Closure<dyn Fn(Event)> = Closure::new(move |_| act());
+    if let Some(window) = web_sys::window() {
+        let _added = window.add_event_listener_with_callback("pagehide", act.as_ref().unchecked_ref());
+    }
+    Leaving(act)
+}
+
+/// Somebody waits for the page to be left.
+pub struct Leaving(Closure<dyn Fn(Event)>);
+
+impl Drop for Leaving {
+    fn drop(&mut self) {
+        if let Some(window) = web_sys::window() {
+            let _gone = window.remove_event_listener_with_callback("pagehide", self.0.as_ref().unchecked_ref());
+        }
+    }
 }
 
 /// Calls back for every key that is pressed, as long as the page lives.

@@ -25,7 +25,11 @@ impl Game {
             Order::Next => {
                 let _pressed = page::press_key("next");
             }
-            Order::Act(action) => self.act(action),
+            Order::Back => self.act(Action::Back),
+            Order::Draw => self.act(Action::Draw),
+            Order::Skip => self.act(Action::Skip),
+            Order::PutBack(card) => self.act(Action::PutBack(card)),
+            Order::Fix(deck, cards) => self.act(Action::Fix(deck, cards)),
             Order::GoTo(activity) => self.go_to(activity),
             Order::More(seconds) => self.keep_time(|timing| timing.add(seconds)),
             Order::Clock => self.keep_time(Timing::toggle),

@@ -1,8 +1,8 @@
 //! The host's hand on the decks: draw, put aside, put back, and say which card comes next.
 
+use vejvalg_engine::Session;
 use vejvalg_engine::module::{Card, Deck};
 use vejvalg_engine::view::StageView;
-use vejvalg_engine::{Action, Session};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
@@ -25,9 +25,9 @@ pub(super) fn cards(
         return None;
     }
     let drawing = stage.step.draw.is_some().then(|| {
-        let mut buttons = vec![ask(words.draw, send, Order::Act(Action::Draw)).attr("data-order", "draw")];
+        let mut buttons = vec![ask(words.draw, send, Order::Draw).attr("data-order", "draw")];
         if !stage.drawn.is_empty() {
-            buttons.push(ask(words.skip, send, Order::Act(Action::Skip)).attr("data-order", "skip"));
+            buttons.push(ask(words.skip, send, Order::Skip).attr("data-order", "skip"));
         }
         buttons.extend(stage.drawn.iter().map(|card| back(words, card, send)));
         el("div").class("notes__buttons").kids(buttons)
@@ -36,7 +36,7 @@ pub(super) fn cards(
 }
 
 fn back(words: &HostWords, card: &Card, send: &Sender) -> El {
-    ask(&(words.put_back)(&card.title), send, Order::Act(Action::PutBack(card.id.clone())))
+    ask(&(words.put_back)(&card.title), send, Order::PutBack(card.id.clone()))
 }
 
 /// Says which card of a deck comes next; the empty entry leaves it to chance.
@@ -49,7 +49,7 @@ fn fix(words: &HostWords, session: &Session, deck: &Deck, send: &Sender) -> El {
         let chosen = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let chosen = chosen.map(|select| select.value()).unwrap_or_default();
         let cards = if chosen.is_empty() { Vec::new() } else { vec![chosen] };
-        send(Order::Act(Action::Fix(id.clone(), cards)));
+        send(Order::Fix(id.clone(), cards));
     });
     el("label").class("notes__fix").text(words.fix).kid(choose.kid(entry("", words.by_chance)).kids(entries))
 }

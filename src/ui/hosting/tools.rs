@@ -103,14 +103,14 @@ fn line(game: Game, of: &Of) -> Channel {
         game.play.track();
         tell(game, &telling);
     });
-    let closing = StoredValue::new_local(channel.clone());
-    let gone = move || closing.with_value(|channel| channel.say(&Message::Gone.write()));
-    page::on_leave(move || {
-        let _told = closing.try_with_value(|channel| channel.say(&Message::Gone.write()));
-    });
+    let leaving = channel.clone();
+    let gone = page::on_leave(move || leaving.say(&Message::Gone.write()));
+    let closing = StoredValue::new_local((channel.clone(), gone));
     on_cleanup(move || {
-        gone();
-        closing.with_value(Channel::close);
+        closing.with_value(|(channel, _)| {
+            channel.say(&Message::Gone.write());
+            channel.close();
+        });
     });
     channel
 }
