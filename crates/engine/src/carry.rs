@@ -21,6 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::answer::Answer;
 use crate::ask::{Ask, Keep};
+use crate::bytes::{self, Broken, Rest};
 use crate::compact::{self, Names, Spoilt, hash};
 use crate::module::Module;
 use crate::save::Save;
@@ -111,14 +112,12 @@ pub fn write(module: &Module, session: &Session, note: &str, private: Private) -
     for word in [hash(&module.index().id), hash(&module.index().fingerprint), sum(&log)] {
         parcel.extend(word.to_le_bytes());
     }
-    parcel.extend([mode(room.mode), room.people]);
-    number(&mut parcel, room.variant.into());
+    parcel.extend([bytes::mode(room.mode), room.people]);
+    bytes::number(&mut parcel, room.variant.into());
     parcel.extend(room.seed.to_le_bytes());
-    for block in [&done.bytes, &begun.bytes] {
-        number(&mut parcel, block.len());
-        parcel.extend(block);
-    }
-    number(&mut parcel, done.texts.len());
+    bytes::block(&mut parcel, &done.bytes);
+    bytes::block(&mut parcel, &begun.bytes);
+    bytes::number(&mut parcel, done.texts.len() as u64);
     let texts = [vec![room.name.clone(), note.to_owned()], done.texts, begun.texts].concat();
     parcel.extend(squeeze::squeeze(&texts));
     Ok(parcel)
@@ -144,10 +143,10 @@ pub fn read(module: &Module, parcel: &[u8]) -> Result<Carried, Why> {
     let told = rest.long()?;
     let mode = rest.mode()?;
     let people = rest.byte()?.max(1);
-    let variant = u16::try_from(rest.number()?).map_err(|_| Why::Damaged)?;
+    let variant = u16::try_from(rest.count()?).map_err(|_| Why::Damaged)?;
     let seed = u64::from(rest.long()?) | u64::from(rest.long()?) << 32;
     let (done, begun) = (rest.block()?, rest.block()?);
-    let said = rest.number()?;
+    let said = rest.count()?;
     let mut texts = squeeze::loosen(rest.0, MOST_TEXT).ok_or(Why::Damaged)?.into_iter();
     let (name, note) = (texts.next().ok_or(Why::Damaged)?, texts.next().ok_or(Why::Damaged)?);
     let said: Vec<String> = texts.by_ref().take(said).collect();
@@ -195,63 +194,9 @@ fn sum(log: &[Entry]) -> u32 {
     hash(&serde_json::to_string(log).unwrap_or_default())
 }
 
-fn mode(mode: Mode) -> u8 {
-    match mode {
-        Mode::Group => 0,
-        Mode::Alone => 1,
-        Mode::Portal => 2,
-    }
-}
-
-/// Seven bits a byte; the highest bit says that another byte follows.
-fn number(bytes: &mut Vec<u8>, mut n: usize) {
-    while n >= 0x80 {
-        bytes.push((n & 0x7f) as u8 | 0x80);
-        n >>= 7;
-    }
-    bytes.push(n as u8);
-}
-
-/// What has not been read yet.
-struct Rest<'a>(&'a [u8]);
-
-impl<'a> Rest<'a> {
-    fn byte(&mut self) -> Result<u8, Why> {
-        let (byte, rest) = self.0.split_first().ok_or(Why::Damaged)?;
-        self.0 = rest;
-        Ok(*byte)
-    }
-
-    fn long(&mut self) -> Result<u32, Why> {
-        Ok(u32::from_le_bytes([self.byte()?, self.byte()?, self.byte()?, self.byte()?]))
-    }
-
-    fn mode(&mut self) -> Result<Mode, Why> {
-        match self.byte()? {
-            0 => Ok(Mode::Group),
-            1 => Ok(Mode::Alone),
-            2 => Ok(Mode::Portal),
-            _ => Err(Why::Damaged),
-        }
-    }
-
-    fn number(&mut self) -> Result<usize, Why> {
-        let mut n = 0;
-        for shift in (0..28).step_by(7) {
-            let byte = self.byte()?;
-            n |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(n);
-            }
-        }
-        Err(Why::Damaged)
-    }
-
-    fn block(&mut self) -> Result<&'a [u8], Why> {
-        let length = self.number()?;
-        let (block, rest) = self.0.split_at_checked(length).ok_or(Why::Damaged)?;
-        self.0 = rest;
-        Ok(block)
+impl From<Broken> for Why {
+    fn from(Broken: Broken) -> Self {
+        Self::Damaged
     }
 }
 

@@ -19,6 +19,7 @@
 
 pub mod answer;
 pub mod ask;
+mod bytes;
 pub mod carry;
 mod check;
 pub mod compact;

@@ -6,6 +6,8 @@
 //!
 //! Measured on 3,000 bytes of Danish sentences: 1,248 bytes; deflate makes 1,511 of them and weighs 15 KB of brotli.
 
+use crate::bytes::{self, Rest};
+
 /// What the guessing has read before the first letter: common words of our two languages.
 const BEFORE: &[u8] = "og at det er en til på i for der vi de ikke med har som kan hun han skal af den et den første \
 borgeren patienten personalet ringer hvem hvis når om fra mere ingen os vil være hvad så få tid hjælp \
@@ -25,7 +27,7 @@ const HALF: u16 = 2048;
 pub(super) fn squeeze(texts: &[String]) -> Vec<u8> {
     let plain = joined(texts);
     let mut out = Vec::new();
-    super::number(&mut out, plain.len());
+    bytes::number(&mut out, plain.len() as u64);
     let mut guess = Guess::new();
     let (mut low, mut high) = (0_u32, u32::MAX);
     for byte in plain {
@@ -53,8 +55,8 @@ pub(super) fn squeeze(texts: &[String]) -> Vec<u8> {
 
 /// Makes squeezed texts again; none where they are longer than `most` bytes together, or no texts.
 pub(super) fn loosen(bytes: &[u8], most: usize) -> Option<Vec<String>> {
-    let mut rest = super::Rest(bytes);
-    let length = rest.number().ok().filter(|length| *length <= most)?;
+    let mut rest = Rest(bytes);
+    let length = rest.count().ok().filter(|length| *length <= most)?;
     let mut next = rest.0.iter().copied();
     let mut take = || u32::from(next.next().unwrap_or(0));
     let mut guess = Guess::new();

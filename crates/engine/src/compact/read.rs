@@ -1,8 +1,9 @@
 //! From the compact form to a room and a log.
 
 use crate::answer::{Answer, Placed, Votes};
+use crate::bytes::{Broken, Rest};
 use crate::module::{Module, Step, StepRef};
-use crate::session::{Entry, Mode, Room};
+use crate::session::{Entry, Room};
 
 use super::ids::{self, Ids, Names, hash};
 use super::{LARGE, SUM, Spoilt, VERSION, kind};
@@ -31,7 +32,7 @@ pub fn read(module: &Module, bytes: &[u8], texts: &[String]) -> Result<Unpacked,
         return Err(Spoilt::NotLoaded(missing));
     }
     let body = checked(bytes)?;
-    let mut reader = Reader { module, bytes: body, texts, has_texts: !texts.is_empty() };
+    let mut reader = Reader { module, bytes: Rest(body), texts, has_texts: !texts.is_empty() };
     if u32::from_le_bytes([reader.byte()?, reader.byte()?, reader.byte()?, reader.byte()?]) != hash(&module.index().id)
     {
         return Err(Spoilt::OtherModule);
@@ -48,7 +49,7 @@ pub(crate) fn entries(
     bytes: &[u8],
     texts: &[String],
 ) -> Result<(Vec<Entry>, bool), Spoilt> {
-    Reader { module, bytes, texts, has_texts: !texts.is_empty() }.entries(names)
+    Reader { module, bytes: Rest(bytes), texts, has_texts: !texts.is_empty() }.entries(names)
 }
 
 /// The bytes between version and check sum.
@@ -80,19 +81,14 @@ impl From<Spoilt> for Halt {
 
 struct Reader<'a> {
     module: &'a Module,
-    bytes: &'a [u8],
+    bytes: Rest<'a>,
     texts: &'a [String],
     has_texts: bool,
 }
 
 impl Reader<'_> {
     fn room(&mut self) -> Result<Room, Spoilt> {
-        let mode = match self.byte()? {
-            0 => Mode::Group,
-            1 => Mode::Alone,
-            2 => Mode::Portal,
-            _ => return Err(Spoilt::Damaged),
-        };
+        let mode = self.bytes.mode()?;
         let people = self.byte()?;
         let variant = self.small()?;
         Ok(Room { name: String::new(), mode, people, variant, seed: self.number()? })
@@ -102,7 +98,7 @@ impl Reader<'_> {
     fn entries(&mut self, names: &mut Names<'_>) -> Result<(Vec<Entry>, bool), Spoilt> {
         names.steps.cut = self.byte()? & 3;
         let mut log: Vec<Entry> = Vec::new();
-        while !self.bytes.is_empty() {
+        while !self.bytes.0.is_empty() {
             match self.entry(names, log.last()) {
                 Ok(entry) => log.push(entry),
                 Err(Halt::Gone) => return Ok((log, false)),
@@ -213,21 +209,17 @@ impl Reader<'_> {
     }
 
     fn number(&mut self) -> Result<u64, Spoilt> {
-        let mut n = 0;
-        for shift in (0..64).step_by(7) {
-            let byte = self.byte()?;
-            n |= u64::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(n);
-            }
-        }
-        Err(Spoilt::Damaged)
+        Ok(self.bytes.number()?)
     }
 
     fn byte(&mut self) -> Result<u8, Spoilt> {
-        let (byte, rest) = self.bytes.split_first().ok_or(Spoilt::Damaged)?;
-        self.bytes = rest;
-        Ok(*byte)
+        Ok(self.bytes.byte()?)
+    }
+}
+
+impl From<Broken> for Spoilt {
+    fn from(Broken: Broken) -> Self {
+        Self::Damaged
     }
 }
 

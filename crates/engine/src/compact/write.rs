@@ -1,8 +1,9 @@
 //! From a session to the compact form.
 
 use crate::answer::{Answer, Placed};
+use crate::bytes;
 use crate::module::{Module, Step};
-use crate::session::{Entry, Mode, Session};
+use crate::session::{Entry, Session};
 
 use super::ids::{self, Ids, Names, hash};
 use super::{LARGE, Spoilt, VERSION, kind};
@@ -52,11 +53,7 @@ impl<'m> Writer<'m> {
         let room = &session.room;
         self.byte(VERSION);
         self.packed.bytes.extend(hash(&module.index().id).to_le_bytes());
-        self.byte(match room.mode {
-            Mode::Group => 0,
-            Mode::Alone => 1,
-            Mode::Portal => 2,
-        });
+        self.byte(bytes::mode(room.mode));
         self.byte(room.people);
         self.number(room.variant.into());
         self.number(room.seed);
@@ -185,13 +182,8 @@ impl<'m> Writer<'m> {
         self.packed.bytes.extend_from_slice(&hash.to_le_bytes()[..usize::from(width)]);
     }
 
-    /// A number, seven bits a byte; the highest bit says that another byte follows.
-    fn number(&mut self, mut n: u64) {
-        while n >= 0x80 {
-            self.byte((n & 0x7f) as u8 | 0x80);
-            n >>= 7;
-        }
-        self.byte(n as u8);
+    fn number(&mut self, n: u64) {
+        bytes::number(&mut self.packed.bytes, n);
     }
 
     fn byte(&mut self, byte: u8) {

@@ -1,9 +1,10 @@
 //! A result to and from its line.
 
 use super::{By, Shared, Unread, VERSION, Writing, find};
+use crate::bytes::{self, Broken, Rest};
 use crate::compact::{self, Names, Spoilt, hash};
 use crate::module::Module;
-use crate::session::{Entry, Mode};
+use crate::session::Entry;
 
 /// Writes a result as a line.
 ///
@@ -27,12 +28,12 @@ pub fn line(module: &Module, shared: &Shared) -> Result<String, Unread> {
         bytes.extend(hash(id).to_le_bytes());
     }
     bytes.extend(shared.by.mark.to_le_bytes());
-    bytes.extend([mode(shared.by.mode), shared.by.people]);
+    bytes.extend([bytes::mode(shared.by.mode), shared.by.people]);
     bytes.extend(shared.order.to_le_bytes());
-    text(&mut bytes, &shared.by.label);
+    bytes::block(&mut bytes, shared.by.label.as_bytes());
     let texts = if shared.writing == Writing::Told { &packed.texts[..] } else { &[] };
-    number(&mut bytes, texts.len());
-    texts.iter().for_each(|written| text(&mut bytes, written));
+    bytes::number(&mut bytes, texts.len() as u64);
+    texts.iter().for_each(|written| bytes::block(&mut bytes, written.as_bytes()));
     bytes.extend(packed.bytes);
     let code = find::write(&bytes).ok_or(Unread::Cut)?;
     let words = if shared.writing == Writing::Told { " +text" } else { "" };
@@ -72,7 +73,7 @@ pub(super) fn decode(module: &Module, names: &mut Names<'_>, bytes: &[u8]) -> Re
     let (mark, mode, people, order) = (rest.long()?, rest.mode()?, rest.byte()?, rest.long()?);
     let by = By { mark, label: rest.text()?, mode, people };
     // Every text takes a byte at least.
-    let texts = (0..rest.number()?).map(|_| rest.text()).collect::<Result<Vec<String>, Unread>>()?;
+    let texts = (0..rest.count()?).map(|_| rest.text()).collect::<Result<Vec<String>, Broken>>()?;
     let writing = if texts.is_empty() { Writing::Kept } else { Writing::Told };
     let (log, is_whole) = compact::read_entries(module, names, rest.0, &texts).map_err(spoilt)?;
     let mut answers = Vec::new();
@@ -115,67 +116,8 @@ fn ascii(label: &str) -> String {
     if plain.is_empty() { plain } else { format!(" ({plain})") }
 }
 
-fn mode(mode: Mode) -> u8 {
-    match mode {
-        Mode::Group => 0,
-        Mode::Alone => 1,
-        Mode::Portal => 2,
-    }
-}
-
-fn text(bytes: &mut Vec<u8>, text: &str) {
-    number(bytes, text.len());
-    bytes.extend(text.as_bytes());
-}
-
-/// Seven bits a byte; the highest bit says that another byte follows.
-fn number(bytes: &mut Vec<u8>, mut n: usize) {
-    while n >= 0x80 {
-        bytes.push((n & 0x7f) as u8 | 0x80);
-        n >>= 7;
-    }
-    bytes.push(n as u8);
-}
-
-/// What has not been read yet.
-struct Rest<'a>(&'a [u8]);
-
-impl Rest<'_> {
-    fn byte(&mut self) -> Result<u8, Unread> {
-        let (byte, rest) = self.0.split_first().ok_or(Unread::Damaged)?;
-        self.0 = rest;
-        Ok(*byte)
-    }
-
-    fn long(&mut self) -> Result<u32, Unread> {
-        Ok(u32::from_le_bytes([self.byte()?, self.byte()?, self.byte()?, self.byte()?]))
-    }
-
-    fn mode(&mut self) -> Result<Mode, Unread> {
-        match self.byte()? {
-            0 => Ok(Mode::Group),
-            1 => Ok(Mode::Alone),
-            2 => Ok(Mode::Portal),
-            _ => Err(Unread::Damaged),
-        }
-    }
-
-    fn number(&mut self) -> Result<usize, Unread> {
-        let mut n = 0;
-        for shift in (0..28).step_by(7) {
-            let byte = self.byte()?;
-            n |= usize::from(byte & 0x7f) << shift;
-            if byte & 0x80 == 0 {
-                return Ok(n);
-            }
-        }
-        Err(Unread::Damaged)
-    }
-
-    fn text(&mut self) -> Result<String, Unread> {
-        let length = self.number()?;
-        let (text, rest) = self.0.split_at_checked(length).ok_or(Unread::Damaged)?;
-        self.0 = rest;
-        String::from_utf8(text.to_vec()).map_err(|_| Unread::Damaged)
+impl From<Broken> for Unread {
+    fn from(Broken: Broken) -> Self {
+        Self::Damaged
     }
 }
