@@ -12,7 +12,7 @@ mod rooming;
 
 use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
-use vejvalg_engine::session::{Mode, Room};
+use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Action, Answer, Module, Session};
 
 use crate::browser::keeper::Keeper;
@@ -266,20 +266,23 @@ impl Game {
         let game = *self;
         net::spawn(Box::pin(async move {
             match game.fetch_index(&of, mode).await {
-                Ok(module) => game.start(&of, module, room),
+                Ok(module) => {
+                    let session = Session::new(&module, room);
+                    game.start(&of, module, session);
+                }
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
         }));
     }
 
-    fn start(&self, of: &Of, module: Module, room: Room) {
+    fn start(&self, of: &Of, module: Module, session: Session) {
         // A newer version's save is left where it is.
         if self.with_play(|play| play.keeping == Keeping::Yes) == Some(true) {
             let key = self.save_key(of);
             self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), &key));
         }
         self.change(|play| {
-            play.session = Some(Session::new(&module, room));
+            play.session = Some(session);
             play.module = module;
         });
         self.save();

@@ -4,7 +4,9 @@
 use leptos::prelude::*;
 use vejvalg_engine::carry::{self, Carried, Private, Why};
 use vejvalg_engine::session::Mode;
+use vejvalg_engine::{Action, Module, Refused, Session};
 
+use super::fetching::replayed_in;
 use super::{Failure, Fetched, Game};
 use crate::browser::{net, page};
 use crate::calendar::Day;
@@ -143,14 +145,28 @@ impl Game {
                 Err(failure) => return game.play.set(Fetched::Failed(failure)),
             };
             game.play.set(Fetched::Here(play));
-            match game.fetch_index(&of, Mode::Alone).await {
-                Ok(module) => game.start(&of, module, game.seated(Mode::Alone, Some(1), variant)),
-                Err(failure) => return game.play.set(Fetched::Failed(failure)),
-            }
-            if let Some(activity) = activity {
-                game.go_to(activity);
+            match game.begun_alone(&of, variant, activity).await {
+                Ok((module, session)) => game.start(&of, module, session),
+                Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
         }));
+    }
+
+    /// A session of one person, at an activity if one is wanted: the steps before it are never on the screen.
+    async fn begun_alone(&self, of: &Of, variant: u16, activity: Option<u16>) -> Result<(Module, Session), Failure> {
+        let mut module = self.fetch_index(of, Mode::Alone).await?;
+        let room = self.seated(Mode::Alone, Some(1), variant);
+        let first = activity.and_then(|activity| Some(module.index().activities.get(usize::from(activity))?.first));
+        let begin = |module: &Module| {
+            let mut session = Session::new(module, room.clone());
+            if let Some(first) = first {
+                let step = module.step(first).ok_or(Refused::NotLoaded(first.0))?;
+                session.apply(module, Action::Jump(step.id.clone()))?;
+            }
+            Ok(session)
+        };
+        let session = replayed_in(of, Mode::Alone, &mut module, &begin).await?;
+        Ok((module, session))
     }
 
     /// The room of one who plays on after another room: the one made for it before, or a new one.

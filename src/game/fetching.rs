@@ -103,7 +103,7 @@ impl Game {
             Some(module) => module,
             None => self.fetch_index(of, mode).await?,
         };
-        let session = replay(of, mode, &mut module, &|module| save.resume(module)).await?;
+        let session = replayed_in(of, mode, &mut module, &|module| save.resume(module)).await?;
         Ok((module, session))
     }
 
@@ -136,7 +136,7 @@ impl Game {
         let mut module = self.fetch_index(of, mode).await?;
         if let Some(session) = session {
             let again = |module: &Module| Session::replay(module, session.room.clone(), session.log().to_vec());
-            replay(of, mode, &mut module, &again).await?;
+            replayed_in(of, mode, &mut module, &again).await?;
         }
         Ok(module)
     }
@@ -215,8 +215,8 @@ impl Game {
     }
 }
 
-/// Tries a replay, fetching one missing part after the other.
-async fn replay(
+/// Tries to bring a session to life, fetching one missing part after the other.
+pub(super) async fn replayed_in(
     of: &Of,
     mode: Mode,
     module: &mut Module,

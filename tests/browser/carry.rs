@@ -29,9 +29,7 @@ async fn played(page: &Page) -> WebDriverResult<String> {
 }
 
 async fn text(page: &Page) -> WebDriverResult<String> {
-    page.wait_for("#carry-text").await?;
-    let text = page.evaluate("document.getElementById('carry-text').value").await?;
-    Ok(text.as_str().unwrap_or_default().to_owned())
+    page.value("#carry-text").await
 }
 
 async fn paste(page: &Page, text: &str) -> WebDriverResult<()> {
@@ -191,7 +189,7 @@ fn a_dilemma_is_taken_again_alone_and_the_group_s_answers_stay() {
         page.open(REVISIT).await?;
         page.click("[data-go=group]").await?;
         page.wait_for(".revisit__post[data-decided]").await?;
-        assert_eq!(page.evaluate("document.getElementById('thoughts').value").await?, SECRET);
+        assert_eq!(page.value("#thoughts").await?, SECRET);
         Ok(())
     });
 }
@@ -231,7 +229,7 @@ fn the_trial_action_goes_into_the_calendar() {
         assert!(file.split("\r\n").all(|line| line.len() <= 75), "{file}");
         page.reload().await?;
         page.wait_for("input[type=date]").await?;
-        assert_eq!(page.evaluate("document.querySelector('input[type=date]').value").await?, "2030-12-31");
+        assert_eq!(page.value("input[type=date]").await?, "2030-12-31");
         Ok(())
     });
 }

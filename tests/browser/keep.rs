@@ -13,7 +13,7 @@ fn a_reload_resumes_at_the_same_step_with_what_was_typed() {
         page.type_into("textarea", "Ingen har spurgt hende").await?;
         page.reload().await?;
         assert_eq!(step(page).await?, "lis.kit.look");
-        assert_eq!(page.evaluate("document.querySelector('textarea').value").await?, "Ingen har spurgt hende");
+        assert_eq!(page.value("textarea").await?, "Ingen har spurgt hende");
         Ok(())
     });
 }
@@ -29,7 +29,7 @@ fn the_language_changes_in_the_middle_of_play_and_nothing_is_lost() {
         page.click("button[lang=da]").await?;
         page.wait_for_text("[data-key=next]", "Videre").await?;
         assert_eq!(step(page).await?, "lis.offer.look");
-        assert_eq!(page.evaluate("document.querySelector('textarea').value").await?, "hun nikker bare");
+        assert_eq!(page.value("textarea").await?, "hun nikker bare");
         assert_eq!(page.evaluate("document.documentElement.lang").await?, "da");
         page.reload().await?;
         page.wait_for_text("[data-key=next]", "Videre").await?;

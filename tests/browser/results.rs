@@ -75,8 +75,7 @@ fn the_recap_gives_a_line_for_the_chat_and_the_page_of_lines_has_it_too() {
         page.open(&format!("{KINDS}/recap")).await?;
         page.click("[data-share]").await?;
         page.wait_for(".share__line").await?;
-        let shown = page.evaluate("document.querySelector('.share__line').value").await?;
-        let shown = shown.as_str().unwrap_or_default().to_owned();
+        let shown = page.value(".share__line").await?;
         assert!(shown.starts_with("Vejvalg kinds/") && shown.contains(" vv1"), "{shown}");
         page.click("[data-copy]").await?;
         let selected = "(() => { const f = document.querySelector('.share__line'); return f.selectionEnd - f.selectionStart === f.value.length && f.value.length > 0 })()";
@@ -126,8 +125,8 @@ fn the_board_reads_the_file_of_a_device_and_the_file_of_a_room() {
         play_until(page, "home.again").await?;
         page.settle().await?;
         page.open("/rooms").await?;
-        let watch = "(() => { globalThis.handed = []; const Plain = Blob; \
-            globalThis.Blob = class extends Plain { constructor(parts, kind) { super(parts, kind); handed.push(parts.join('')) } } })()";
+        let watch = "(() => { window.handed = []; const Plain = Blob; \
+            window.Blob = class extends Plain { constructor(parts, kind) { super(parts, kind); handed.push(parts.join('')) } } })()";
         page.evaluate(watch).await?;
         page.click_text("[data-room=''] button", "Take it as a file").await?;
         put(page, "[data-room-file]", "vejvalg-room.txt", "handed[0]").await?;

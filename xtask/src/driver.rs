@@ -54,8 +54,9 @@ impl Engine {
         let port_word = format!("--port={port}");
         match self {
             Self::Chromium | Self::WebKit => vec![port_word],
-            // Two of them would quarrel about its second port, which nobody here uses.
-            Self::Firefox => vec![port_word, "--websocket-port=0".to_owned()],
+            // Two of them would quarrel about its second port, which nobody here uses; and a page can be made as narrow
+            // as a phone only from the browser's own window.
+            Self::Firefox => vec![port_word, "--websocket-port=0".to_owned(), "--allow-system-access".to_owned()],
         }
     }
 }

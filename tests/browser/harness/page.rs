@@ -10,6 +10,7 @@ use thirtyfour::{By, WebElement};
 use xtask::browser::Engine;
 
 use super::engine::browser;
+use super::inside;
 use super::session::{Session, target};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
@@ -136,6 +137,16 @@ impl Page {
         }
     }
 
+    /// What stands in a field, once it is there.
+    pub async fn value(&self, css: &str) -> WebDriverResult<String> {
+        loop {
+            match self.wait_for(css).await?.prop("value").await {
+                Err(error) if is_stale(&error) => {}
+                done => return Ok(done?.unwrap_or_default()),
+            }
+        }
+    }
+
     /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
         self.session.browser.action_chain().send_keys(keys).perform().await
@@ -161,26 +172,7 @@ impl Page {
 
     /// Sets the size of the window's inside, as of a phone or a projector.
     pub async fn viewport(&self, width: u32, height: u32) -> WebDriverResult<()> {
-        if browser().engine == Engine::Chromium {
-            let size = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
-            return self.cdp("Emulation.setDeviceMetricsOverride", size).await.map(drop);
-        }
-        // Only the outside can be set; it grows by what the inside lacks, which comes a moment after.
-        let (begun, wanted) = (Instant::now(), json!([width, height]));
-        let mut outside = (width, height);
-        loop {
-            self.browser().set_window_rect(0, 0, outside.0, outside.1).await?;
-            self.settle().await?;
-            let inside = self.evaluate("[innerWidth, innerHeight]").await?;
-            if inside == wanted {
-                return Ok(());
-            }
-            assert!(begun.elapsed() < PATIENCE, "the window is {inside} inside, never {wanted}");
-            let frame = self.evaluate("[outerWidth - innerWidth, outerHeight - innerHeight]").await?;
-            let around =
-                |side: usize| frame[side].as_u64().and_then(|size| u32::try_from(size).ok()).unwrap_or_default();
-            outside = (width + around(0), height + around(1));
-        }
+        inside::set(self.browser(), browser().engine, width, height).await
     }
 
     /// Sends a command of the browser's developer tools.

@@ -35,9 +35,11 @@ impl Shelf {
             let body = self.site.before.clone().into_bytes();
             return Answer::Found { kind: kind_of("js"), encoding: "", body };
         }
-        if let Some((_, html)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
-            let body = self.with_script(html.clone().into_bytes());
-            return Answer::Found { kind: kind_of("html"), encoding: "", body };
+        if let Some((path, text)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
+            let body = self.with_script(text.clone().into_bytes());
+            // A path without an ending is a page's.
+            let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or("html");
+            return Answer::Found { kind: kind_of(ending), encoding: "", body };
         }
         let Some((file, body)) =
             self.file_of(&request.path).and_then(|file| fs::read(&file).ok().map(|body| (file, body)))
