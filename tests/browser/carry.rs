@@ -54,7 +54,12 @@ fn log(save: &str) -> &str {
 
 /// What a foreign reader finds on a picture of the page.
 async fn scanned(page: &Page, name: &str) -> WebDriverResult<String> {
-    page.wait_for("svg.carry__qr").await?.scroll_into_view().await?;
+    // What arrives above it moves it.
+    let seen = "(() => { const code = document.querySelector('svg.carry__qr').parentElement; \
+        code.scrollIntoView({ block: 'center' }); const box = code.getBoundingClientRect(); \
+        return box.top >= 0 && box.bottom <= innerHeight })()";
+    page.wait_for("svg.carry__qr").await?;
+    page.wait_until(seen, "the whole code is on the screen").await?;
     page.settle().await?;
     let file = target().join(format!("carry-{name}.png"));
     page.browser().screenshot(&file).await?;

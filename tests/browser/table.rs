@@ -15,7 +15,6 @@ pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
 
 /// The step on the screen, once there is one.
 pub async fn step(page: &Page) -> WebDriverResult<String> {
-    page.wait_for(".stage").await?;
     attribute(page, "data-step").await
 }
 
@@ -25,8 +24,15 @@ async fn asked(page: &Page) -> WebDriverResult<String> {
 }
 
 async fn attribute(page: &Page, name: &str) -> WebDriverResult<String> {
-    let value = page.evaluate(&format!("document.querySelector('.stage').getAttribute('{name}')")).await?;
-    Ok(value.as_str().unwrap_or_default().to_owned())
+    loop {
+        page.wait_for(".stage").await?;
+        // The step may be made anew between the two.
+        if let Some(value) =
+            page.evaluate(&format!("document.querySelector('.stage')?.getAttribute('{name}')")).await?.as_str()
+        {
+            return Ok(value.to_owned());
+        }
+    }
 }
 
 /// Plays with clicks until a step is on the screen. Gives the steps on the way.

@@ -3,10 +3,10 @@
 
 mod screen;
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -92,6 +92,7 @@ fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Chil
     command.env("LANG", "en_US.UTF-8").env_remove("LANGUAGE").env_remove("LC_ALL");
     if let Some(screen) = screen {
         command.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY");
+        command.env("XDG_CONFIG_HOME", narrow_toolbar(log)?);
     }
     let mut process = command.spawn().map_err(|error| cannot_start(&command, &error))?;
     if listens(&mut process, port) {
@@ -100,6 +101,18 @@ fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Chil
     process.kill().ok();
     process.wait().ok();
     Err(Failure::new(format!("{} did not begin to listen; see {}.", browser.driver.display(), log.display())))
+}
+
+/// Settings beside the log that let a window become as narrow as a phone, which the toolbar of WebKitGTK's browser
+/// forbids. Pages do not see them.
+fn narrow_toolbar(log: &Path) -> Result<PathBuf, Failure> {
+    let settings = log.parent().unwrap_or(Path::new(".")).join("gtk");
+    let file = settings.join("gtk-3.0/gtk.css");
+    let writing = |error| Failure::file("Writing", &file, &error);
+    fs::create_dir_all(settings.join("gtk-3.0")).map_err(writing)?;
+    fs::write(&file, "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n")
+        .map_err(writing)?;
+    Ok(settings)
 }
 
 fn free_port() -> Result<u16, Failure> {

@@ -69,7 +69,7 @@ fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilitie
 fn webkit(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
     let mut words = vec!["--automation", "--geometry=1280x840"];
     if storage == Storage::Denied {
-        words.push("--enable-html5-local-storage=false");
+        words.extend(["--enable-html5-local-storage=false", "--enable-html5-database=false"]);
     }
     if scripts == Scripts::Off {
         words.push("--enable-javascript=false");

@@ -94,9 +94,14 @@ impl Page {
     pub async fn wait_for_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
         // Asked in one go: between finding an element and reading it the page may have built another.
         let found = format!("[...document.querySelectorAll({css:?})].some(e => e.innerText.includes({words:?}))");
+        self.wait_until(&found, &format!("`{words}` stands in {css}")).await
+    }
+
+    /// Evaluates an expression again and again until it is true.
+    pub async fn wait_until(&self, expression: &str, what: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
-        while self.evaluate(&found).await? != true {
-            assert!(begun.elapsed() < PATIENCE, "`{words}` never stands in {css}");
+        while self.evaluate(expression).await? != true {
+            assert!(begun.elapsed() < PATIENCE, "never: {what}");
             tokio::time::sleep(GLANCE).await;
         }
         Ok(())
