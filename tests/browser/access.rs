@@ -66,7 +66,7 @@ fn no_screen_has_a_barrier() {
     let (count, found) = looks.into_inner().unwrap();
     assert!(found.is_empty(), "{}", told(&found));
     println!("{count} looks, no barrier.");
-    if env::var_os("VEJVALG_ONLY").is_none() {
+    if looks_at_all() && env::var_os("VEJVALG_ONLY").is_none() {
         // What the accessibility statement says of this run; it becomes part of the next release.
         fs::write(LAST_RUN, today()).unwrap();
     }
@@ -111,8 +111,12 @@ fn axe() -> String {
     fs::read_to_string(file).unwrap()
 }
 
+fn looks_at_all() -> bool {
+    env::var("VEJVALG_LOOK").as_deref() == Ok("all")
+}
+
 fn forms(language: &str) -> Vec<Form> {
-    if env::var("VEJVALG_LOOK").as_deref() == Ok("all") {
+    if looks_at_all() {
         return Form::of(Wall::No).collect();
     }
     let form = |width, theme| Form { width, theme };
