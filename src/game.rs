@@ -213,7 +213,13 @@ impl Game {
     /// The words of the interface, following the language.
     #[must_use]
     pub fn words(&self) -> &'static Words {
-        self.language.with(|language| words(language))
+        self.words_of(words)
+    }
+
+    /// The words of a table, following the language.
+    #[must_use]
+    pub fn words_of<W>(&self, table: fn(&str) -> &'static W) -> &'static W {
+        self.language.with(|language| table(language))
     }
 
     /// The pack of the place, or the page's own.

@@ -9,10 +9,8 @@
 
 pub mod browser;
 pub mod calendar;
-pub mod carry_words;
 pub mod draft;
 pub mod game;
-pub mod host_words;
 pub mod order;
 pub mod qr;
 pub mod rooms;

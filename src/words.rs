@@ -3,9 +3,16 @@
 //! Content comes from the scenario file in every language that it declares; these are only the
 //! words of the controls around it.
 
+pub mod carry;
+pub mod host;
 pub mod keeping;
 pub mod paper;
+pub mod picture;
+pub mod results;
+pub mod revisit;
+pub mod rooms;
 pub mod statement;
+pub mod votes;
 
 /// The words of the interface in one language.
 pub struct Words {

@@ -10,11 +10,11 @@ use super::app::{button, fetched, link_button, row};
 use super::el::{El, el, flag, svg};
 use super::files::text_chooser;
 use crate::browser::{files, net, page};
-use crate::carry_words::{CarryWords, carry_words};
 use crate::game::carrying::{Came, Incoming};
 use crate::game::{Failure, Game, Play};
 use crate::qr;
 use crate::route::{Of, Route};
+use crate::words::carry::{Words, words};
 
 /// Letters of one piece of a text: as many as a code can say of itself.
 const TEXT: usize = 20_000;
@@ -23,11 +23,6 @@ const FIELD: &str = "carry-text";
 
 /// What a session becomes: one text, and codes behind the page's address.
 type Packed = Result<(String, Vec<String>), Failure>;
-
-/// The words of carrying, following the language.
-pub(super) fn carry_words_of(game: Game) -> &'static CarryWords {
-    game.language.with(|language| carry_words(language))
-}
 
 /// The page of a module's progress on its way; `carried` is what a link brought.
 pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
@@ -46,7 +41,7 @@ pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
 }
 
 fn both(game: Game, play: &Play, of: &Of, sends: bool, incoming: RwSignal<Option<Incoming>>) -> El {
-    let words = carry_words_of(game);
+    let words = game.words_of(words);
     let title = if sends { words.carry } else { words.read };
     let page = el("article").class("page page--narrow carry").kid(el("h1").class("page__title").text(title));
     let came = {
@@ -73,7 +68,7 @@ fn both(game: Game, play: &Play, of: &Of, sends: bool, incoming: RwSignal<Option
 }
 
 /// The ways out: codes, text, file.
-fn sending(game: Game, words: &'static CarryWords, of: &Of, room: &Room) -> El {
+fn sending(game: Game, words: &'static Words, of: &Of, room: &Room) -> El {
     let private = RwSignal::new(Private::Stays);
     let packed = RwSignal::new(None::<Packed>);
     let place = RwSignal::new(0_usize);
@@ -110,7 +105,7 @@ fn words_of(of: &Of, room: &str) -> String {
     format!("Vejvalg {}/{}{room}", of.pack, of.module)
 }
 
-fn tells(words: &'static CarryWords, private: RwSignal<Private>) -> El {
+fn tells(words: &'static Words, private: RwSignal<Private>) -> El {
     let checked = move |event: Event| {
         let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let goes = box_.is_some_and(|box_| box_.checked());
@@ -124,7 +119,7 @@ fn tells(words: &'static CarryWords, private: RwSignal<Private>) -> El {
 }
 
 /// The codes, one at a time: a screen shows one as large as it can.
-fn codes_part(words: &'static CarryWords, link: &str, codes: Vec<String>, place: RwSignal<usize>) -> El {
+fn codes_part(words: &'static Words, link: &str, codes: Vec<String>, place: RwSignal<usize>) -> El {
     let (link, of) = (link.to_owned(), codes.len());
     let drawn = {
         let codes = codes.clone();
@@ -180,7 +175,7 @@ fn picture(code: &qr::Drawn, label: &str) -> El {
         .kid(svg("path").class("carry__dark").attr("d", &code.path))
 }
 
-fn text_part(words: &'static CarryWords, text: String, file: String) -> El {
+fn text_part(words: &'static Words, text: String, file: String) -> El {
     let (said, copied) = (RwSignal::new(""), text.clone());
     let field = el("textarea")
         .class("field__input carry__text")
@@ -210,7 +205,7 @@ fn text_part(words: &'static CarryWords, text: String, file: String) -> El {
 }
 
 /// The way in: a text or a file.
-fn reading(game: Game, words: &'static CarryWords, of: &Of, incoming: RwSignal<Option<Incoming>>) -> El {
+fn reading(game: Game, words: &'static Words, of: &Of, incoming: RwSignal<Option<Incoming>>) -> El {
     let pasted = StoredValue::new(String::new());
     let field = el("textarea")
         .class("field__input")
@@ -241,7 +236,7 @@ fn look(game: Game, of: &Of, text: String, incoming: RwSignal<Option<Incoming>>)
 
 /// What came in, and what can be done with it.
 fn shown(game: Game, of: &Of, incoming: &Incoming) -> El {
-    let words = carry_words_of(game);
+    let words = game.words_of(words);
     let says = |title: &str, text: &str| {
         el("section").class("carry__said").kid(el("h2").class("carry__heading").text(title)).kid(el("p").text(text))
     };
@@ -260,7 +255,7 @@ fn shown(game: Game, of: &Of, incoming: &Incoming) -> El {
     }
 }
 
-fn ready(game: Game, words: &'static CarryWords, of: &Of, came: &Came) -> El {
+fn ready(game: Game, words: &'static Words, of: &Of, came: &Came) -> El {
     let carried = &came.carried;
     let answers = carried
         .log

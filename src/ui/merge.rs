@@ -13,10 +13,10 @@ use web_sys::{Event, File, HtmlTextAreaElement};
 use super::app::{button, fetched, link_button, row, waiting};
 use super::el::{El, el, flag};
 use super::files::{Many, chooser};
-use super::result_words::{ResultWords, result_words};
 use crate::browser::{files, keeper, late, net, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
+use crate::words::results::{Words, words};
 use found::{Piece, of_file, of_paste};
 
 /// So many texts are read before the page may breathe.
@@ -48,7 +48,7 @@ pub(super) fn merge(game: Game) -> El {
 }
 
 fn board(board: Board, play: &Play) -> El {
-    let words = result_words(&play.module.index().language);
+    let words = words(&play.module.index().language);
     let head = el("header")
         .class("merge__head")
         .kid(el("h1").class("page__title").text(words.merge_title))
@@ -116,7 +116,7 @@ impl Board {
     }
 }
 
-fn paste(board: Board, words: &'static ResultWords) -> El {
+fn paste(board: Board, words: &'static Words) -> El {
     let take = move || {
         let Some(field) = field() else { return };
         let pieces = of_paste(&field.value(), words.pasted);
@@ -153,7 +153,7 @@ fn field() -> Option<HtmlTextAreaElement> {
     document().get_element_by_id(FIELD)?.dyn_into().ok()
 }
 
-fn files(board: Board, words: &'static ResultWords, of: Of) -> El {
+fn files(board: Board, words: &'static Words, of: Of) -> El {
     let take = chooser(words.files, "data-merge-files", Many::Any, move |chosen| {
         net::spawn(Box::pin(board.read_files(chosen, of.clone())));
     });
@@ -162,7 +162,7 @@ fn files(board: Board, words: &'static ResultWords, of: Of) -> El {
 }
 
 /// How far the reading has come.
-fn progress(board: Board, words: &'static ResultWords) -> El {
+fn progress(board: Board, words: &'static Words) -> El {
     el("div").class("merge__progress").attr("role", "status").live(move || {
         let (done, all) = board.progress.get();
         if done == all {
@@ -174,8 +174,8 @@ fn progress(board: Board, words: &'static ResultWords) -> El {
     })
 }
 
-fn shown(module: &Module, merged: &Merged<'_>, words: &'static ResultWords) -> Vec<El> {
-    let damaged = (!merged.damaged.is_empty()).then(|| damaged(&merged.damaged, module, words));
+fn shown(module: &Module, merged: &Merged<'_>, words: &'static Words) -> Vec<El> {
+    let damaged = (!merged.damaged.is_empty()).then(|| damaged(&merged.damaged, words));
     if merged.rooms == 0 {
         return [Some(el("p").class("quiet merge__nothing").text(words.no_rooms)), damaged]
             .into_iter()
@@ -195,9 +195,9 @@ fn shown(module: &Module, merged: &Merged<'_>, words: &'static ResultWords) -> V
 }
 
 /// What could not be read, and why.
-fn damaged(all: &[Damaged], module: &Module, words: &'static ResultWords) -> El {
+fn damaged(all: &[Damaged], words: &'static Words) -> El {
     let named = all.iter().take(NAMED).map(|damaged| {
-        let why = damaged.why.words(&module.index().language);
+        let why = (words.why)(&damaged.why);
         el("li").kid(el("strong").text(&damaged.name)).text(": ").text(&why)
     });
     let mut named: Vec<El> = named.collect();

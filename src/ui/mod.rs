@@ -22,7 +22,6 @@ pub mod picture;
 mod play;
 pub mod recap;
 mod recap_page;
-mod result_words;
 mod revisit;
 mod rich;
 mod rooms;

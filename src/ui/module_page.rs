@@ -9,18 +9,14 @@ use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
 
 use super::app::{button, fetched, link_button, row};
-use super::carry::carry_words_of;
 use super::el::{El, el};
-use super::hosting::host_words_of;
 use super::icon;
 use super::media::picture;
 use super::play::state;
-use super::result_words::result_words;
 use super::rich::rich;
-use crate::carry_words::CarryWords;
 use crate::game::{Game, Play};
 use crate::route::{Of, Route};
-use crate::words::Words;
+use crate::words::{Words, carry, paper, results, rooms};
 
 /// Rooms hold so many people.
 const PEOPLE: std::ops::RangeInclusive<u8> = 2..=12;
@@ -31,7 +27,7 @@ pub(super) fn module_page(game: Game) -> El {
 }
 
 fn page(game: Game, play: &Play) -> El {
-    let (words, results) = (game.words(), result_words(&play.module.index().language));
+    let (words, results) = (game.words(), results::words(&play.module.index().language));
     let index = play.module.index();
     // The variant that is going to be played: the session's own, or the module's first.
     let played = play.session.as_ref().map_or(0, |session| session.room.variant);
@@ -55,11 +51,12 @@ fn page(game: Game, play: &Play) -> El {
         .kid(plan(words, all, here(play), variant))
         .kid_if(list(words.box_list, "module__box", &index.box_list))
         .kid(row(vec![
-            link_button(host_words_of(game).paper, &Route::Paper(play.of.clone())).class("button button--quiet"),
-            link_button(host_words_of(game).rooms, &Route::Rooms).class("button button--quiet"),
+            link_button(game.words_of(paper::words).title, &Route::Paper(play.of.clone()))
+                .class("button button--quiet"),
+            link_button(game.words_of(rooms::words).rooms, &Route::Rooms).class("button button--quiet"),
             link_button(results.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
             link_button(results.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
-            link_button(carry_words_of(game).read, &Route::Carry(play.of.clone(), String::new()))
+            link_button(game.words_of(carry::words).read, &Route::Carry(play.of.clone(), String::new()))
                 .class("button button--quiet"),
         ]))
 }
@@ -86,7 +83,7 @@ fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>,
     el("section")
         .class("module__begin")
         .attr("aria-label", words.who)
-        .kids(if begun { go_on(words, carry_words_of(game), &play.of) } else { Vec::new() })
+        .kids(if begun { go_on(words, game.words_of(carry::words), &play.of) } else { Vec::new() })
         .kid_if(lengths)
         .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
         .kid(el("div").class("players").kid(group).kid(alone))
@@ -101,7 +98,7 @@ fn start(words: &'static Words, who: &str) -> El {
     button(words.begin).attr("data-begin", who).kid(icon::onward())
 }
 
-fn go_on(words: &'static Words, carry: &CarryWords, of: &Of) -> Vec<El> {
+fn go_on(words: &'static Words, carry: &carry::Words, of: &Of) -> Vec<El> {
     let resume =
         link_button(words.go_on, &Route::Play(of.clone())).class("button button--large").attr("data-begin", "resume");
     let recap = link_button(words.see_recap, &Route::Recap(of.clone())).class("button button--quiet");

@@ -10,11 +10,10 @@ use vejvalg_engine::module::{Activity, Step, StepRef};
 
 use super::app::{button, fetched, row, waiting};
 use super::el::{El, el};
-use super::hosting::host_words_of;
 use super::rich::rich;
 use crate::browser::page;
 use crate::game::{Fetched, Game};
-use crate::host_words::HostWords;
+use crate::words::host;
 use crate::words::paper::{Words, words};
 
 /// The letters of the vote cards.
@@ -34,15 +33,15 @@ enum Sheet {
 
 impl Sheet {
     /// What it is called on its tab, and how it is used.
-    fn said(self, host: &'static HostWords, own: &'static Words) -> (&'static str, &'static str) {
+    fn said(self, own: &'static Words) -> (&'static str, &'static str) {
         match self {
-            Self::VoteCards => (host.vote_cards, host.vote_cards_text),
+            Self::VoteCards => (own.vote_cards, own.vote_cards_how),
             Self::Dilemmas => (own.dilemmas, own.dilemmas_how),
             Self::Events => (own.events, own.events_how),
             Self::Feelings => (own.feelings, own.feelings_how),
             Self::Trial => (own.trial, own.trial_how),
             Self::Board => (own.board, own.board_how),
-            Self::Script => (host.script, ""),
+            Self::Script => (own.script, ""),
         }
     }
 
@@ -71,8 +70,7 @@ pub(super) fn paper(game: Game) -> El {
         module.set((is_here && is_wanted).then(|| game.fetch_whole()));
     });
     el("article").class("page paper").live(move || {
-        let words = host_words_of(game);
-        let own = game.language.with(|language| self::words(language));
+        let own = game.words_of(words);
         let shown = sheet.get();
         let tab = |this: &Sheet| {
             let this = *this;
@@ -82,22 +80,24 @@ pub(super) fn paper(game: Game) -> El {
                     .attr("type", "button")
                     .attr("data-sheet", this.page())
                     .attr("aria-pressed", &(shown == this).to_string())
-                    .text(this.said(words, own).0)
+                    .text(this.said(own).0)
                     .press(move || sheet.set(this)),
             )
         };
         let head = el("header")
             .class("paper__head")
-            .kid(el("h1").class("page__title").text(words.paper))
+            .kid(el("h1").class("page__title").text(own.title))
             .kid(el("ul").class("chips").kids(SHEETS.iter().map(tab).collect()))
-            .kid(el("p").class("sheet__how").text(shown.said(words, own).1))
-            .kid(row(vec![button(words.print).press(page::print)]));
+            .kid(el("p").class("sheet__how").text(shown.said(own).1))
+            .kid(row(vec![button(game.words().print).press(page::print)]));
         let body = match shown {
             Sheet::VoteCards => vote_cards(),
             Sheet::Dilemmas | Sheet::Events | Sheet::Feelings | Sheet::Trial | Sheet::Board | Sheet::Script => {
                 match module.get() {
                     None => waiting(game, None),
-                    Some(module) => fetched(game, module, move |module| of_module(shown, words, own, module)),
+                    Some(module) => {
+                        fetched(game, module, move |module| of_module(shown, game.words_of(host::words), own, module))
+                    }
                 }
             }
         };
@@ -106,10 +106,10 @@ pub(super) fn paper(game: Game) -> El {
 }
 
 /// The sheets that are made from a module.
-fn of_module(shown: Sheet, words: &HostWords, own: &Words, module: &Module) -> El {
+fn of_module(shown: Sheet, host: &host::Words, own: &Words, module: &Module) -> El {
     let sheets = match shown {
         Sheet::VoteCards => vec![vote_cards()],
-        Sheet::Script => vec![script(words, module)],
+        Sheet::Script => vec![script(host, module)],
         Sheet::Dilemmas => cards::dilemmas(own, module),
         Sheet::Events => cards::events(module),
         Sheet::Feelings => cards::feelings(module),
@@ -139,7 +139,7 @@ fn vote_cards() -> El {
 }
 
 /// The module from beginning to end as the host says it.
-fn script(words: &HostWords, module: &Module) -> El {
+fn script(words: &host::Words, module: &Module) -> El {
     let activities = (0_u16..).zip(&module.index().activities);
     el("section")
         .class("script")
@@ -147,7 +147,7 @@ fn script(words: &HostWords, module: &Module) -> El {
         .kids(activities.map(|(place, activity)| spoken(words, module, place, activity)).collect())
 }
 
-fn spoken(words: &HostWords, module: &Module, place: u16, activity: &Activity) -> El {
+fn spoken(words: &host::Words, module: &Module, place: u16, activity: &Activity) -> El {
     let places = (0..module.index().chunks).filter_map(|chunk| Some((chunk, module.chunk(chunk)?)));
     let steps =
         places.flat_map(|(chunk, found)| (0..).zip(&found.steps).map(move |(n, step)| (StepRef(chunk, n), step)));
@@ -163,7 +163,7 @@ fn spoken(words: &HostWords, module: &Module, place: u16, activity: &Activity) -
         .kids(own.collect())
 }
 
-fn line(words: &HostWords, step: &Step) -> El {
+fn line(words: &host::Words, step: &Step) -> El {
     let minutes = (step.seconds > 0).then(|| format!("{}:{:02}", step.seconds / 60, step.seconds % 60));
     let say = (!step.host.is_empty())
         .then(|| el("div").class("script__say").kid(el("strong").text(words.say)).kids(rich(&step.host)));

@@ -11,9 +11,9 @@ use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Module, Session};
 
 use super::el::{El, el};
-use super::picture::words::{PictureWords, words};
 use super::picture::{Grid, MeterChart, Size, Stop, grid, meters, picture, shoes, taken};
-use super::result_words::{ResultWords, result_words};
+use crate::words::picture::{PictureWords, words};
+use crate::words::results;
 pub(super) use gathered::{Gathered, gathered};
 
 /// What can be done at parts of the recap, made by whoever shows it; on paper there is nothing to do.
@@ -27,7 +27,7 @@ pub struct Tools<'a> {
 /// The recap of a module.
 #[must_use]
 pub fn recap(module: &Module, session: &Session, language: &str, tools: &Tools<'_>) -> El {
-    let (words, more) = (words(language), result_words(language));
+    let (words, more) = (words(language), results::words(language));
     let results = result::recap(module, session);
     let way = result::way(module, session);
     let recap = el("div").class("recap").kid(head(&module.index().title, &session.room, words));
@@ -60,7 +60,7 @@ fn head(title: &str, room: &Room, words: &PictureWords) -> El {
 }
 
 /// What the room will do, as a table that everyone sees.
-fn agreed(all: &[Committed<'_>], words: &ResultWords) -> Option<El> {
+fn agreed(all: &[Committed<'_>], words: &results::Words) -> Option<El> {
     let cell = |tag: &str, head: &str, said: &str| {
         let shown = if said.is_empty() { "–" } else { said };
         // On a narrow screen the heads stand in the cells.
@@ -99,7 +99,7 @@ fn way_taken(module: &Module, session: &Session, way: &Way<'_>, language: &str, 
     });
     let stops: Vec<Stop<'_>> = stops.collect();
     let can_branch = way.crossings.first().is_some_and(|crossing| (tools.crossing)(crossing).is_some());
-    let hint = can_branch.then(|| line("recap__hint", result_words(language).branch_hint));
+    let hint = can_branch.then(|| line("recap__hint", results::words(language).branch_hint));
     el("section")
         .class("recap__way")
         .kid(el("h2").class("recap__heading").text(words.way_taken))
@@ -108,7 +108,7 @@ fn way_taken(module: &Module, session: &Session, way: &Way<'_>, language: &str, 
 }
 
 /// How the meters moved; those that never did have nothing to tell.
-fn moved<'a>(module: &'a Module, way: &Way<'a>, language: &str, words: &ResultWords) -> Option<El> {
+fn moved<'a>(module: &'a Module, way: &Way<'a>, language: &str, words: &results::Words) -> Option<El> {
     let title = |id: &str| {
         let step = module.place_of(id).and_then(|at| module.step(at));
         step.map_or("", |step| if step.title.is_empty() { step.part.as_str() } else { step.title.as_str() })

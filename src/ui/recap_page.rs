@@ -5,11 +5,11 @@ use vejvalg_engine::result::Crossing;
 use super::app::{button, fetched, link_button, row};
 use super::el::{El, el};
 use super::recap::{Tools, recap};
-use super::result_words::result_words;
 use super::share;
 use crate::browser::page;
 use crate::game::{Game, Play};
 use crate::route::Route;
+use crate::words::results;
 
 /// The recap of the current module.
 pub(super) fn recap_page(game: Game) -> El {
@@ -19,7 +19,7 @@ pub(super) fn recap_page(game: Game) -> El {
 fn shown(game: Game, play: &Play) -> El {
     let words = game.words();
     let language = &play.module.index().language;
-    let more = result_words(language);
+    let more = results::words(language);
     let tools = Tools {
         crossing: &|crossing| Some(branch(game, crossing, language)),
         activity: &|place| share::under(game, play, place),
@@ -37,7 +37,7 @@ fn shown(game: Game, play: &Play) -> El {
 
 /// Tries another way from a crossing, in a room of its own.
 fn branch(game: Game, crossing: &Crossing<'_>, language: &str) -> El {
-    let (words, entry) = (result_words(language), crossing.entry);
+    let (words, entry) = (results::words(language), crossing.entry);
     button(words.branch)
         .class("button button--small button--quiet taken__branch-off")
         .attr("data-branch", crossing.step)

@@ -9,14 +9,14 @@ use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::{Module, Session};
 
 use super::app::{button, fetched, link_button, row};
-use super::carry::carry_words_of;
 use super::el::{El, el, flag};
 use crate::browser::files;
 use crate::calendar::{self, Day, Event};
-use crate::carry_words::{CarryWords, Revisiting};
 use crate::game::carrying::{day_key, thoughts_key, today};
 use crate::game::{Game, Play};
 use crate::route::{Of, Route};
+use crate::words::revisit::{Words, words};
+use crate::words::{carry, rooms};
 
 /// What one person does in a pause, in minutes.
 const SHORT: u16 = 6;
@@ -33,38 +33,37 @@ pub(super) fn revisit(game: Game) -> El {
 }
 
 fn page(game: Game, play: &Play) -> El {
-    let (words, of) = (carry_words_of(game), &play.of);
-    let again = &words.again;
+    let (words, of) = (game.words_of(words), &play.of);
     let name = game.card().name;
     let head = el("header")
         .class("revisit__head")
-        .kid(el("p").class("revisit__kind").text(again.title))
+        .kid(el("p").class("revisit__kind").text(words.title))
         .kid(el("h1").class("page__title").text(&play.module.index().title))
         .kid_if((!name.is_empty()).then(|| el("p").class("quiet").text(&name)))
         .kid_if(home(game, words, of));
     let page = el("article").class("page page--narrow revisit").kid(head);
     let page = match &play.session {
-        None => page.kid(el("p").class("revisit__nothing").text(again.nothing)),
+        None => page.kid(el("p").class("revisit__nothing").text(words.nothing)),
         Some(session) => {
             let results = result::recap(&play.module, session);
-            page.kid_if(chosen(game, again, play, session, &results)).kid_if(action(game, again, play, session))
+            page.kid_if(chosen(game, words, play, session, &results)).kid_if(action(game, words, play, session))
         }
     };
-    page.kid_if(pieces(game, again, play)).kid(thoughts(game, again, play)).kid(row(vec![
-        link_button(words.read, &Route::Carry(of.clone(), String::new())).class("button button--quiet"),
+    page.kid_if(pieces(game, words, play)).kid(thoughts(game, words, play)).kid(row(vec![
+        link_button(game.words_of(carry::words).read, &Route::Carry(of.clone(), String::new()))
+            .class("button button--quiet"),
         link_button(game.words().to_module, &Route::Module(of.clone())).class("button button--quiet"),
     ]))
 }
 
 /// The way back to the group, where one is in a room of one's own.
-fn home(game: Game, words: &'static CarryWords, of: &Of) -> Option<El> {
+fn home(game: Game, words: &'static Words, of: &Of) -> Option<El> {
     let group = game.group()?;
-    let name = if group.name.is_empty() { super::hosting::host_words_of(game).unnamed.to_owned() } else { group.name };
+    let name = if group.name.is_empty() { game.words_of(rooms::words).unnamed.to_owned() } else { group.name };
     let of = of.clone();
-    let back =
-        button(&(words.again.my_group)(&name)).class("button button--small button--quiet").attr("data-go", "group");
+    let back = button(&(words.my_group)(&name)).class("button button--small button--quiet").attr("data-go", "group");
     let back = back.press(move || game.visit(&group.id, &of));
-    Some(el("div").class("revisit__own").kid(el("p").text(words.again.on_my_own)).kid(back))
+    Some(el("div").class("revisit__own").kid(el("p").text(words.on_my_own)).kid(back))
 }
 
 fn section(heading: &str) -> El {
@@ -74,7 +73,7 @@ fn section(heading: &str) -> El {
 /// What was chosen at each dilemma, and why.
 fn chosen(
     game: Game,
-    words: &'static Revisiting,
+    words: &'static Words,
     play: &Play,
     session: &Session,
     results: &[ActivityResult<'_>],
@@ -85,13 +84,7 @@ fn chosen(
     if forks.is_empty() { nothing_yet(game, part, words.nothing_chosen) } else { Some(part.kids(forks)) }
 }
 
-fn fork(
-    game: Game,
-    words: &'static Revisiting,
-    play: &Play,
-    session: &Session,
-    result: &ActivityResult<'_>,
-) -> Option<El> {
+fn fork(game: Game, words: &'static Words, play: &Play, session: &Session, result: &ActivityResult<'_>) -> Option<El> {
     let view =
         result.pictures.iter().find_map(|view| if let PictureView::Fork(fork) = view { Some(fork) } else { None });
     let view = view.filter(|fork| fork.first || fork.posts.iter().any(|post| post.decided))?;
@@ -115,7 +108,7 @@ fn fork(
     )
 }
 
-fn way(words: &Revisiting, fork: &ForkView<'_>, post: &PostView<'_>, is_group: bool) -> El {
+fn way(words: &Words, fork: &ForkView<'_>, post: &PostView<'_>, is_group: bool) -> El {
     let votes = match (fork.first, fork.second) {
         (_, true) => (words.votes)(post.first, post.second),
         _ => (words.votes_once)(post.first),
@@ -134,7 +127,7 @@ fn way(words: &Revisiting, fork: &ForkView<'_>, post: &PostView<'_>, is_group: b
 }
 
 /// The first reasons at once, what else was written behind a word.
-fn reasons(words: &Revisiting, fork: &ForkView<'_>, result: &ActivityResult<'_>) -> Option<El> {
+fn reasons(words: &Words, fork: &ForkView<'_>, result: &ActivityResult<'_>) -> Option<El> {
     let is_decision =
         |note: &Note<'_>| note.lines.iter().all(|(_, said)| fork.posts.iter().any(|post| post.label == *said));
     let mut notes = result.notes.iter().filter(|note| note.keep == Keep::Shared && !is_decision(note));
@@ -164,7 +157,7 @@ fn reasons(words: &Revisiting, fork: &ForkView<'_>, result: &ActivityResult<'_>)
 }
 
 /// What the room said it will do, with the day to look at it again.
-fn action(game: Game, words: &'static Revisiting, play: &Play, session: &Session) -> Option<El> {
+fn action(game: Game, words: &'static Words, play: &Play, session: &Session) -> Option<El> {
     let said = result::commitments(&play.module, session);
     let part = section(words.action);
     if said.is_empty() {
@@ -187,7 +180,7 @@ fn nothing_yet(game: Game, part: El, sentence: &str) -> Option<El> {
 
 fn agreed(
     game: Game,
-    words: &'static Revisiting,
+    words: &'static Words,
     play: &Play,
     room: &Room,
     activity: &Activity,
@@ -249,7 +242,7 @@ fn event_id(of: &Of, room: &Room, activity: &str) -> String {
 }
 
 /// What takes five minutes: the short variant, and short activities.
-fn pieces(game: Game, words: &'static Revisiting, play: &Play) -> Option<El> {
+fn pieces(game: Game, words: &'static Words, play: &Play) -> Option<El> {
     let index = play.module.index();
     let name = (words.alone)(&room_name(game));
     let minutes = game.words().minutes;
@@ -286,7 +279,7 @@ fn pieces(game: Game, words: &'static Revisiting, play: &Play) -> Option<El> {
 }
 
 /// One's own thoughts: what one wrote alone in the module, and what came since.
-fn thoughts(game: Game, words: &'static Revisiting, play: &Play) -> El {
+fn thoughts(game: Game, words: &'static Words, play: &Play) -> El {
     let key = thoughts_key(&play.of);
     let kept = game.preference(&key).unwrap_or_default();
     let field = el("textarea")
@@ -323,7 +316,7 @@ fn private(play: &Play) -> Vec<El> {
 
 fn room_name(game: Game) -> String {
     let name = game.card().name;
-    if name.is_empty() { super::hosting::host_words_of(game).unnamed.to_owned() } else { name }
+    if name.is_empty() { game.words_of(rooms::words).unnamed.to_owned() } else { name }
 }
 
 fn place(module: &Module, activity: &Activity) -> Option<u16> {

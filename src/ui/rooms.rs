@@ -7,11 +7,10 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use super::app::{button, link_button, row};
 use super::el::{El, el};
 use super::files::text_chooser;
-use super::hosting::host_words_of;
 use crate::game::Game;
-use crate::host_words::HostWords;
 use crate::rooms::{self, NotARoom, RoomCard};
 use crate::route::Route;
+use crate::words::rooms::{Words, words};
 
 /// The page of rooms.
 pub(super) fn rooms(game: Game) -> El {
@@ -19,7 +18,7 @@ pub(super) fn rooms(game: Game) -> El {
     let wrong = RwSignal::new(None::<NotARoom>);
     el("article").class("page page--narrow rooms").live(move || {
         again.track();
-        let words = host_words_of(game);
+        let words = game.words_of(words);
         let open = game.room.get();
         let cards = game.rooms();
         let entries = cards.iter().map(|card| {
@@ -40,11 +39,11 @@ pub(super) fn rooms(game: Game) -> El {
     })
 }
 
-fn title(words: &HostWords, card: &RoomCard) -> String {
+fn title(words: &Words, card: &RoomCard) -> String {
     if card.name.is_empty() && card.id.is_empty() { words.unnamed.to_owned() } else { card.name.clone() }
 }
 
-fn entry(game: Game, words: &'static HostWords, card: &RoomCard, open: &str, again: RwSignal<u32>) -> El {
+fn entry(game: Game, words: &'static Words, card: &RoomCard, open: &str, again: RwSignal<u32>) -> El {
     let is_open = card.id == open;
     let (id, copy_name) = (card.id.clone(), (words.copy_of)(&title(words, card)));
     let (opened, copied, taken, gone) = (id.clone(), id.clone(), id.clone(), id.clone());
@@ -82,7 +81,7 @@ fn small(label: &str) -> El {
 }
 
 /// The name, changed where it stands.
-fn named(game: Game, words: &HostWords, card: &RoomCard) -> El {
+fn named(game: Game, words: &Words, card: &RoomCard) -> El {
     let id = card.id.clone();
     field(words.name, &title(words, card)).on("change", move |event| {
         let name = value(&event);
@@ -91,7 +90,7 @@ fn named(game: Game, words: &HostWords, card: &RoomCard) -> El {
 }
 
 /// How many play in the room.
-fn people(game: Game, words: &HostWords, card: &RoomCard) -> El {
+fn people(game: Game, words: &Words, card: &RoomCard) -> El {
     let id = card.id.clone();
     let entry = |n: u8| {
         let chosen = (n == card.people).then_some("");
@@ -105,7 +104,7 @@ fn people(game: Game, words: &HostWords, card: &RoomCard) -> El {
     })
 }
 
-fn seed(game: Game, words: &HostWords, card: &RoomCard) -> El {
+fn seed(game: Game, words: &Words, card: &RoomCard) -> El {
     let id = card.id.clone();
     let shown = card.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let input = el("input").class("field__input room__seed").attr("inputmode", "numeric").attr("value", &shown);
@@ -123,7 +122,7 @@ fn field(label: &str, value: &str) -> El {
     el("input").class("field__input room__name").attr("aria-label", label).attr("maxlength", "60").attr("value", value)
 }
 
-fn deleted(game: Game, words: &'static HostWords, card: &RoomCard, again: RwSignal<u32>) -> El {
+fn deleted(game: Game, words: &'static Words, card: &RoomCard, again: RwSignal<u32>) -> El {
     let (back, gone) = (card.id.clone(), card.id.clone());
     let name = if card.name.is_empty() { words.new_room } else { &card.name };
     el("li")
@@ -144,7 +143,7 @@ fn deleted(game: Game, words: &'static HostWords, card: &RoomCard, again: RwSign
         )
 }
 
-fn new_room(game: Game, words: &'static HostWords, again: RwSignal<u32>) -> El {
+fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>) -> El {
     let name = StoredValue::new(String::new());
     let add = move || {
         let added = game.with_shelf(|shelf| rooms::add(shelf, &name.get_value(), rooms::USUAL));
@@ -169,7 +168,7 @@ fn new_room(game: Game, words: &'static HostWords, again: RwSignal<u32>) -> El {
         .kid(el("button").class("button").attr("type", "submit").text(words.new_room))
 }
 
-fn from_file(game: Game, words: &HostWords, again: RwSignal<u32>, wrong: RwSignal<Option<NotARoom>>) -> El {
+fn from_file(game: Game, words: &Words, again: RwSignal<u32>, wrong: RwSignal<Option<NotARoom>>) -> El {
     text_chooser(words.import, "data-room-file", move |text| {
         wrong.set(game.take_up_room(&text).err());
         again.update(|n| *n += 1);

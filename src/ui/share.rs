@@ -7,10 +7,10 @@ use vejvalg_engine::{Answer, Module};
 
 use super::app::{button, fetched, link_button, row, waiting};
 use super::el::{El, el, flag};
-use super::result_words::{ResultWords, result_words};
 use crate::browser::{files, net};
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
+use crate::words::results::{Words, words};
 
 /// A room's line of an activity, or why there is none.
 enum Line {
@@ -25,7 +25,7 @@ pub(super) fn share(game: Game) -> El {
 }
 
 fn page(game: Game, play: &Play) -> El {
-    let words = result_words(&play.module.index().language);
+    let words = words(&play.module.index().language);
     let (module, writing) = (game.fetch_whole(), RwSignal::new(Writing::Kept));
     let lines = el("div").class("share__lines").live(move || {
         module.with(|module| match module {
@@ -49,7 +49,7 @@ fn page(game: Game, play: &Play) -> El {
 }
 
 /// Whether what was written goes along: never unasked.
-fn with_text(words: &ResultWords, writing: RwSignal<Writing>) -> El {
+fn with_text(words: &Words, writing: RwSignal<Writing>) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .class("share__tick")
@@ -64,7 +64,7 @@ fn with_text(words: &ResultWords, writing: RwSignal<Writing>) -> El {
     el("label").class("share__choice").kid(input).kid(said)
 }
 
-fn lines(game: Game, module: &Module, writing: Writing, words: &'static ResultWords) -> Vec<El> {
+fn lines(game: Game, module: &Module, writing: Writing, words: &'static Words) -> Vec<El> {
     let activities = module.index().activities.iter().zip(0..).filter_map(|(activity, place)| {
         let made = line_of(game, module, place, writing);
         let shown = match made {
@@ -84,7 +84,7 @@ pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
     if !is_counted(play, place) {
         return None;
     }
-    let words = result_words(&play.module.index().language);
+    let words = words(&play.module.index().language);
     let title = play.module.index().activities.get(usize::from(place))?.title.clone();
     let asked = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
     let label = (words.share_of)(&title);
@@ -127,7 +127,7 @@ fn line_of(game: Game, module: &Module, place: u16, writing: Writing) -> Line {
 }
 
 /// A line and the button that copies it. It can be selected as well.
-fn told(made: Line, place: u16, title: &str, words: &'static ResultWords) -> Vec<El> {
+fn told(made: Line, place: u16, title: &str, words: &'static Words) -> Vec<El> {
     let said = |text: &str| vec![el("p").class("quiet").text(text)];
     let line = match made {
         Line::Told(line) => line,

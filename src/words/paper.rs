@@ -3,6 +3,12 @@
 
 /// The words in one language.
 pub struct Words {
+    /// The page of printed sheets.
+    pub title: &'static str,
+    /// Vote cards.
+    pub vote_cards: &'static str,
+    /// The host's script.
+    pub script: &'static str,
     /// Sheets with a dilemma each.
     pub dilemmas: &'static str,
     /// Cards with events.
@@ -13,6 +19,8 @@ pub struct Words {
     pub trial: &'static str,
     /// The journey board to write on.
     pub board: &'static str,
+    /// How vote cards are used.
+    pub vote_cards_how: &'static str,
     /// How the sheets of dilemmas are used.
     pub dilemmas_how: &'static str,
     /// How the cards with events are used.
@@ -50,11 +58,15 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
+    title: "Til bordet",
+    vote_cards: "Stemmekort",
+    script: "Værtens manuskript",
     dilemmas: "Dilemmaer",
     events: "Hændelser",
     feelings: "Ord for følelser",
     trial: "Prøvehandling",
     board: "Rejsen (A3)",
+    vote_cards_how: "Ét ark til hver person. Klip kortene ud. Alle lægger deres kort med bagsiden op, og alle vender samtidig.",
     dilemmas_how: "Et ark for hvert dilemma. Læs situationen højt, og læg arket midt på bordet. Skriv stemmerne i felterne.",
     events_how: "Klip kortene ud, og læg dem med bagsiden op. Træk ét, når det står på skærmen.",
     feelings_how: "Klip kortene ud, og læg dem frem. Gruppen peger på det ord, der passer.",
@@ -72,11 +84,15 @@ static DA: Words = Words {
 };
 
 static EN: Words = Words {
+    title: "For the table",
+    vote_cards: "Vote cards",
+    script: "The host's script",
     dilemmas: "Dilemmas",
     events: "Events",
     feelings: "Words for feelings",
     trial: "Trial action",
     board: "The journey (A3)",
+    vote_cards_how: "One sheet for each person. Cut the cards out. All lay their card face down, and all turn it at the same time.",
     dilemmas_how: "One sheet for each dilemma. Read the situation aloud and lay the sheet in the middle of the table. Write the votes in the boxes.",
     events_how: "Cut the cards out and lay them face down. Draw one when the screen says so.",
     feelings_how: "Cut the cards out and lay them open. The group points at the word that fits.",

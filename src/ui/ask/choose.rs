@@ -8,8 +8,8 @@ use vejvalg_engine::view::{OptionState, OptionView, StageView};
 use super::face::{face, post};
 use super::making::{Asking, less};
 use super::{degrees, passing, press};
-use crate::host_words::{HostWords, host_words};
 use crate::ui::el::{El, el, flag};
+use crate::words::votes::{Words, words};
 
 /// Where the way of voting is remembered on this device.
 const METHOD_KEY: &str = "vejvalg/ballot";
@@ -33,7 +33,7 @@ impl Method {
         }
     }
 
-    fn words(self, words: &HostWords) -> [&'static str; 2] {
+    fn words(self, words: &Words) -> [&'static str; 2] {
         match self {
             Self::Hands => [words.by_hands, words.hands_hint],
             Self::Cards => [words.by_cards, words.cards_hint],
@@ -52,7 +52,7 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
             .kid(el("ul").class("choices").kids(options))
             .kid_if((ballot == Ballot::Certain).then(|| degrees::certainty(asking)));
     }
-    let words = asking.game.language.with_untracked(|language| host_words(language));
+    let words = asking.game.language.with_untracked(|language| words(language));
     let kept = asking.game.preference(METHOD_KEY);
     let found = Method::ALL.into_iter().find(|method| kept.as_deref() == Some(method.name()));
     let method = RwSignal::new(found.unwrap_or(Method::Hands));
@@ -66,7 +66,7 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
 }
 
 /// Ways to vote, and what to do.
-fn methods(asking: &Asking, words: &'static HostWords, method: RwSignal<Method>) -> El {
+fn methods(asking: &Asking, words: &'static Words, method: RwSignal<Method>) -> El {
     let chip = |this: Method| {
         let game = asking.game;
         el("li").class("chip").kid(
@@ -86,7 +86,7 @@ fn methods(asking: &Asking, words: &'static HostWords, method: RwSignal<Method>)
 }
 
 /// Counting hands or cards.
-fn counting(asking: &Asking, words: &'static HostWords, ballot: Ballot, stage: &StageView<'_>) -> El {
+fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &StageView<'_>) -> El {
     let open: Vec<String> = stage
         .options
         .iter()

@@ -9,8 +9,8 @@ use vejvalg_engine::view::{OptionState, OptionView, StageView};
 use super::making::Asking;
 use super::{face::post, press};
 use crate::browser::page;
-use crate::host_words::HostWords;
 use crate::ui::el::{El, el, flag};
+use crate::words::votes::Words;
 
 /// An option on a ballot.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ struct Marked {
 }
 
 /// The curtain and the ballots behind it.
-pub(super) fn passing(asking: &Asking, words: &'static HostWords, ballot: Ballot, stage: &StageView<'_>) -> El {
+pub(super) fn passing(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &StageView<'_>) -> El {
     let hands = RwSignal::new(Hands::Between);
     let marked = RwSignal::new(Marked::default());
     let open = |option: &&OptionView<'_>| !matches!(option.state, OptionState::Closed(_));
@@ -66,7 +66,7 @@ pub(super) fn passing(asking: &Asking, words: &'static HostWords, ballot: Ballot
     })
 }
 
-fn curtain(words: &'static HostWords, next: u32, people: u8, hands: RwSignal<Hands>) -> Vec<El> {
+fn curtain(words: &'static Words, next: u32, people: u8, hands: RwSignal<Hands>) -> Vec<El> {
     vec![
         el("p").class("passing__to").attr("role", "status").text(&(words.pass_to)(next, people)),
         el("p").class("quiet").text(words.look_away),
@@ -76,7 +76,7 @@ fn curtain(words: &'static HostWords, next: u32, people: u8, hands: RwSignal<Han
 
 fn one_ballot(
     asking: &Asking,
-    words: &'static HostWords,
+    words: &'static Words,
     ballot: Ballot,
     entries: &[Entry],
     hands: RwSignal<Hands>,

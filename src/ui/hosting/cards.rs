@@ -8,13 +8,13 @@ use web_sys::HtmlSelectElement;
 
 use super::{Sender, ask, part};
 use crate::game::Play;
-use crate::host_words::HostWords;
 use crate::order::Order;
 use crate::ui::el::{El, el};
+use crate::words::host::Words;
 
 /// The cards of the step, and the decks of its part of the module.
 pub(super) fn cards(
-    words: &'static HostWords,
+    words: &'static Words,
     play: &Play,
     session: &Session,
     stage: &StageView<'_>,
@@ -35,12 +35,12 @@ pub(super) fn cards(
     Some(part(words.cards).kid_if(drawing).kids(decks.iter().map(|deck| fix(words, session, deck, send)).collect()))
 }
 
-fn back(words: &HostWords, card: &Card, send: &Sender) -> El {
+fn back(words: &Words, card: &Card, send: &Sender) -> El {
     ask(&(words.put_back)(&card.title), send, Order::PutBack(card.id.clone()))
 }
 
 /// Says which card of a deck comes next; the empty entry leaves it to chance.
-fn fix(words: &HostWords, session: &Session, deck: &Deck, send: &Sender) -> El {
+fn fix(words: &Words, session: &Session, deck: &Deck, send: &Sender) -> El {
     let free = deck.cards.iter().filter(|card| !session.has_drawn(&deck.id, &card.id));
     let entry = |value: &str, label: &str| el("option").attr("value", value).text(label);
     let entries = free.map(|card| entry(&card.id, &card.title)).collect();

@@ -17,20 +17,15 @@ use vejvalg_engine::{Action, Answer, Refused, Session};
 use super::el::{El, el};
 use super::rich::rich;
 use crate::game::{Game, Play};
-use crate::host_words::{HostWords, host_words};
 use crate::order::Order;
+use crate::words::host::{Words, words};
 
 /// Says what the host wants done.
 pub(super) type Sender = Rc<dyn Fn(Order)>;
 
-/// The words of the host's tools, following the language.
-pub(super) fn host_words_of(game: Game) -> &'static HostWords {
-    game.language.with(|language| host_words(language))
-}
-
 /// The notes for where the session stands.
 fn notes(game: Game, play: &Play, send: &Sender) -> Vec<El> {
-    let words = host_words_of(game);
+    let words = game.words_of(words);
     let Some(session) = &play.session else { return Vec::new() };
     match stand(&play.module, session) {
         Stand::Playing(stage) => {
@@ -64,7 +59,7 @@ fn ask(label: &str, send: &Sender, order: Order) -> El {
         .press(move || send(order.clone()))
 }
 
-fn buttons(words: &HostWords, send: &Sender) -> El {
+fn buttons(words: &Words, send: &Sender) -> El {
     el("div").class("notes__buttons").kids(vec![
         ask(words.back, send, Order::Back),
         ask(words.go_on, send, Order::Next).class("button button--small").attr("data-order", "next"),
@@ -74,7 +69,7 @@ fn buttons(words: &HostWords, send: &Sender) -> El {
     ])
 }
 
-fn said(words: &HostWords, stage: &StageView<'_>) -> El {
+fn said(words: &Words, stage: &StageView<'_>) -> El {
     let step = stage.step;
     let said =
         if step.host.is_empty() { vec![el("p").class("quiet").text(words.say_nothing)] } else { rich(&step.host) };
@@ -93,7 +88,7 @@ fn said(words: &HostWords, stage: &StageView<'_>) -> El {
 }
 
 /// Where each option leads, or what comes next: tried on a copy of the session.
-fn leads(words: &HostWords, module: &Module, session: &Session, stage: &StageView<'_>) -> El {
+fn leads(words: &Words, module: &Module, session: &Session, stage: &StageView<'_>) -> El {
     let open = stage.options.iter().filter(|option| !matches!(option.state, OptionState::Closed(_)));
     let open: Vec<_> = open.collect();
     let votes = match session.drafts.get(&stage.step.id) {
@@ -120,7 +115,7 @@ fn leads(words: &HostWords, module: &Module, session: &Session, stage: &StageVie
 }
 
 /// The title of the step that an answer leads to.
-fn after(words: &HostWords, module: &Module, session: &Session, answer: Answer) -> String {
+fn after(words: &Words, module: &Module, session: &Session, answer: Answer) -> String {
     let mut tried = session.clone();
     match tried.apply(module, Action::Answer(answer)) {
         Ok(()) => match tried.at() {
@@ -132,7 +127,7 @@ fn after(words: &HostWords, module: &Module, session: &Session, answer: Answer) 
     }
 }
 
-fn stuck(words: &HostWords, stage: &StageView<'_>) -> El {
+fn stuck(words: &Words, stage: &StageView<'_>) -> El {
     let prompts = match stage.step.ask {
         Ask::Choose(_) => words.vote_prompts,
         Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) | Ask::Place(_) | Ask::Words(_) => words.write_prompts,

@@ -7,10 +7,10 @@ use super::{Sender, ask, part};
 use leptos::prelude::*;
 
 use crate::game::{Game, Play};
-use crate::host_words::HostWords;
 use crate::order::Order;
 use crate::timing::{self, Clock, Pace, Stop};
 use crate::ui::el::{El, el};
+use crate::words::host::Words;
 
 /// The clock of the step.
 pub(super) fn clock(game: Game, seconds: u16) -> Option<El> {
@@ -45,7 +45,7 @@ struct Told {
 }
 
 /// The time, and the plan.
-pub(super) fn time(game: Game, words: &'static HostWords, play: &Play, stage: &StageView<'_>, send: &Sender) -> El {
+pub(super) fn time(game: Game, words: &'static Words, play: &Play, stage: &StageView<'_>, send: &Sender) -> El {
     let here = stage.place;
     let told = Memo::new(move |_| told(game, words, here));
     let titles = play.module.index().activities.iter().map(|activity| activity.title.clone()).collect::<Vec<_>>();
@@ -57,7 +57,7 @@ pub(super) fn time(game: Game, words: &'static HostWords, play: &Play, stage: &S
         .kid(el("ol").class("notes__plan").kids(stops))
 }
 
-fn told(game: Game, words: &HostWords, here: u16) -> Told {
+fn told(game: Game, words: &Words, here: u16) -> Told {
     let timing = game.timing.get();
     let told = game.with_play(|play| {
         let (index, variant) = (play.module.index(), play.session.as_ref()?.variant());
@@ -69,7 +69,7 @@ fn told(game: Game, words: &HostWords, here: u16) -> Told {
     told.flatten().unwrap_or_default()
 }
 
-fn pace(words: &HostWords, index: &Index, pace: &Pace) -> String {
+fn pace(words: &Words, index: &Index, pace: &Pace) -> String {
     let name = |place: &u16| index.activities.get(usize::from(*place)).map_or("", |found| found.title.as_str());
     match pace {
         Pace::OnTime => words.on_time.to_owned(),
@@ -83,7 +83,7 @@ fn pace(words: &HostWords, index: &Index, pace: &Pace) -> String {
     }
 }
 
-fn stop(words: &'static HostWords, here: u16, place: u16, told: Memo<Told>, titles: &[String], send: &Sender) -> El {
+fn stop(words: &'static Words, here: u16, place: u16, told: Memo<Told>, titles: &[String], send: &Sender) -> El {
     let title = titles.get(usize::from(place)).map_or("", String::as_str);
     let minutes = move || {
         let stop = told.with(|told| told.plan.iter().find(|stop| stop.place == place).cloned());

@@ -8,16 +8,16 @@ use leptos::prelude::*;
 use vejvalg_engine::view::{Stand, stand};
 
 use super::time::clock_face;
-use super::{Sender, host_words_of, notes, window};
+use super::{Sender, notes, window};
 use crate::browser::channel::{self, Channel};
 use crate::browser::{page, screen};
 use crate::game::{Fetched, Game};
-use crate::host_words::HostWords;
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
 use crate::timing::Clock;
 use crate::ui::app::button;
 use crate::ui::el::{El, el, flag};
+use crate::words::host::{Words, words};
 
 /// The time is stored so often, in seconds.
 const STORE_EVERY: u32 = 15;
@@ -56,7 +56,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
         game.is_hosted()
     });
     let bar = el("div").class("tools").attr("role", "group").live(move || {
-        let words = host_words_of(game);
+        let words = game.words_of(words);
         let toggle = move |what: Over| over.update(|over| *over = if *over == what { Over::Nothing } else { what });
         let host = channel.clone();
         let mut kids = if hosted.get() { clock(game, words, face) } else { Vec::new() };
@@ -80,7 +80,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
         .class("blank")
         .attr("type", "button")
         .live_attr("hidden", move || flag(!game.blank.get()))
-        .live_text(move || host_words_of(game).blanked.to_owned())
+        .live_text(move || game.words_of(words).blanked.to_owned())
         .press(move || game.carry_out(Order::Blank));
     el("div").class("tools__all").kid(bar).kid(panel).kid(blank)
 }
@@ -121,7 +121,7 @@ fn tell(game: Game, channel: &Channel) {
     }
 }
 
-fn open_window(game: Game, words: &HostWords, channel: &Channel) {
+fn open_window(game: Game, words: &Words, channel: &Channel) {
     let Some(of) = game.with_play(|play| play.of.clone()) else { return };
     match screen::open_window(&Route::Host(of).href()) {
         Some(opened) => channel.set_partner(opened),
@@ -168,7 +168,7 @@ fn pass(game: Game, seconds: u32, sound: RwSignal<bool>) {
     let before = left(game);
     game.timing.update(|timing| timing.pass(activity, seconds));
     let (Some(before), Some(after)) = (before, left(game)) else { return };
-    let words = game.language.with_untracked(|language| crate::host_words::host_words(language));
+    let words = game.language.with_untracked(|language| words(language));
     if before > 60 && after <= 60 {
         game.said.set(words.minute_left.to_owned());
     }
@@ -215,7 +215,7 @@ fn face(game: Game) -> Option<Face> {
 }
 
 /// The clock: what is left of the step's time, else what is used of the activity's.
-fn clock(game: Game, words: &'static HostWords, face: Memo<Option<Face>>) -> Vec<El> {
+fn clock(game: Game, words: &'static Words, face: Memo<Option<Face>>) -> Vec<El> {
     let left = move || face.get().and_then(|face| face.left);
     let shown = move || match face.get() {
         Some(Face { left: Some(left), .. }) => clock_face(left),
@@ -252,10 +252,10 @@ fn clock(game: Game, words: &'static HostWords, face: Memo<Option<Face>>) -> Vec
 /// The notes over the screen, for a room with one display.
 fn notes_over(game: Game, send: &Sender, over: RwSignal<Over>) -> El {
     let send = send.clone();
-    let close = button(host_words_of(game).close).class("button button--small button--quiet");
+    let close = button(game.words_of(words).close).class("button button--small button--quiet");
     el("aside")
         .class("over notes")
-        .live_attr("aria-label", move || Some(host_words_of(game).notes.to_owned()))
+        .live_attr("aria-label", move || Some(game.words_of(words).notes.to_owned()))
         .kid(el("div").class("over__head").kid(close.attr("data-key", "close").press(move || over.set(Over::Nothing))))
         .kid(el("div").class("over__body").live(move || {
             game.play.with(|play| if let Fetched::Here(play) = play { notes(game, play, &send) } else { Vec::new() })
@@ -264,7 +264,7 @@ fn notes_over(game: Game, send: &Sender, over: RwSignal<Over>) -> El {
 
 /// The keys, and whether there is a sound.
 fn keys_over(game: Game, over: RwSignal<Over>, sound: RwSignal<bool>) -> El {
-    let words = host_words_of(game);
+    let words = game.words_of(words);
     let rows = words.keys.iter().map(|(keys, what)| {
         let keys = keys.split("  ").map(|key| el("kbd").text(key)).collect();
         el("tr").kid(el("th").attr("scope", "row").kids(keys)).kid(el("td").text(what))

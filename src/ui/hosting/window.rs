@@ -6,13 +6,14 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Sender, host_words_of, notes, tools};
+use super::{Sender, notes, tools};
 use crate::browser::{channel, screen};
 use crate::game::{Fetched, Game};
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
 use crate::ui::app::{button, row};
 use crate::ui::el::{El, el};
+use crate::words::host::words;
 
 /// How often a silent screen is asked, in seconds.
 const ASK_EVERY: u64 = 3;
@@ -77,7 +78,7 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
     });
     let screen_of = Route::Play(of.clone());
     el("div").class("page notes notes--window").attr("data-host", "").live(move || {
-        let words = host_words_of(game);
+        let words = game.words_of(words);
         let silent = (line.get() == Line::Silent).then(|| {
             let open = screen_of.href();
             el("div")

@@ -10,13 +10,13 @@ use vejvalg_engine::{Module, StepRef};
 use crate::ui::el::{El, el};
 use crate::ui::picture::{Grid, Layer, Layers, Size, grid, layers, picture, shoes};
 use crate::ui::recap::{Gathered, gathered};
-use crate::ui::result_words::ResultWords;
+use crate::words::results::Words;
 
 /// The degrees of a scale.
 const DEGREES: [&str; 5] = ["1", "2", "3", "4", "5"];
 
 /// What the rooms said of an activity.
-pub(super) fn pattern(module: &Module, pattern: &Pattern<'_>, words: &ResultWords) -> El {
+pub(super) fn pattern(module: &Module, pattern: &Pattern<'_>, words: &Words) -> El {
     let place = module.index().activities.iter().position(|activity| activity.id == pattern.activity.id);
     let place = place.and_then(|place| u16::try_from(place).ok()).unwrap_or_default();
     let mut told = Told { module, pattern, words, language: &module.index().language, shown: Vec::new() };
@@ -35,7 +35,7 @@ pub(super) fn pattern(module: &Module, pattern: &Pattern<'_>, words: &ResultWord
 struct Told<'a> {
     module: &'a Module,
     pattern: &'a Pattern<'a>,
-    words: &'a ResultWords,
+    words: &'a Words,
     language: &'a str,
     shown: Vec<StepRef>,
 }

@@ -19,18 +19,17 @@ mod sign_post;
 mod stream;
 mod taken;
 mod tally;
-pub mod words;
 
 use vejvalg_engine::result::{JourneyView, PictureView, Reached};
 
 use super::el::{El, el};
 use super::persona::persona;
+use crate::words::picture::{self as words, PictureWords};
 use elements::{group, table};
 pub(super) use grid::{Grid, grid};
 pub(super) use layers::{Layer, Layers, layers};
 pub(super) use meters::{MeterChart, meters};
 pub(super) use taken::{Stop, taken};
-use words::PictureWords;
 
 /// How much room a picture has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -146,25 +146,6 @@ fn damaged_lines_are_refused_with_a_reason() {
 }
 
 #[test]
-fn every_reason_is_said_in_danish_and_english() {
-    let reasons = [
-        Unread::NoCode,
-        Unread::Cut,
-        Unread::Damaged,
-        Unread::OtherVersion(9),
-        Unread::OtherModule,
-        Unread::NoActivity,
-        Unread::File("x".to_owned()),
-        Unread::NewerFile(9),
-        Unread::NotLoaded(1),
-    ];
-    for reason in reasons {
-        let (danish, english) = (reason.words("da"), reason.words("en"));
-        assert!(danish.ends_with('.') && english.ends_with('.') && danish != english, "{danish} {english}");
-    }
-}
-
-#[test]
 fn a_module_that_was_edited_reads_what_it_still_has() {
     let play = play("Blue", 7, [3, 2], [1, 4], "a");
     let line = line_of(&play, 0, Writing::Kept);

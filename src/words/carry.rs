@@ -1,10 +1,10 @@
-//! The words for carrying progress to another device and for revisiting alone, in Danish and English. They belong
-//! to the second part of the program.
+//! The words for carrying progress to another device, in Danish and English. They belong to the second part of
+//! the program.
 
 use vejvalg_engine::carry::Why;
 
 /// The words in one language.
-pub struct CarryWords {
+pub struct Words {
     /// Leads to the page where progress is carried.
     pub carry: &'static str,
     /// What it is for.
@@ -79,76 +79,12 @@ pub struct CarryWords {
     pub reading: &'static str,
     /// Why nothing could be read.
     pub why: fn(Why) -> &'static str,
-    /// The words of revisiting.
-    pub again: Revisiting,
 }
 
-/// The words of the page for one alone.
-pub struct Revisiting {
-    /// Its heading.
-    pub title: &'static str,
-    /// What came of the group's talk.
-    pub chosen: &'static str,
-    /// The same, of one who played alone.
-    pub chosen_alone: &'static str,
-    /// No dilemma was decided.
-    pub nothing_chosen: &'static str,
-    /// Votes the first and the second time.
-    pub votes: fn(u16, u16) -> String,
-    /// Votes of one round.
-    pub votes_once: fn(u16) -> String,
-    /// It was decided on.
-    pub decided: &'static str,
-    /// It was taken.
-    pub taken: &'static str,
-    /// What was written about it.
-    pub reasons: &'static str,
-    /// Opens what else was written.
-    pub more: &'static str,
-    /// Takes a dilemma again.
-    pub by_myself: &'static str,
-    /// What happens then.
-    pub by_myself_hint: &'static str,
-    /// The room of one who plays on.
-    pub alone: fn(&str) -> String,
-    /// Leads back to the group.
-    pub my_group: fn(&str) -> String,
-    /// One is on one's own now.
-    pub on_my_own: &'static str,
-    /// Heading of the short pieces.
-    pub pieces: &'static str,
-    /// Begins a piece.
-    pub begin: &'static str,
-    /// Heading of what will be done.
-    pub action: &'static str,
-    /// Nothing was agreed.
-    pub no_action: &'static str,
-    /// What, who, when.
-    pub what_who_when: [&'static str; 3],
-    /// Label of the day.
-    pub day: &'static str,
-    /// Makes the calendar file.
-    pub calendar: &'static str,
-    /// What it is and where it opens.
-    pub calendar_hint: &'static str,
-    /// The event's title.
-    pub event: fn(&str) -> String,
-    /// What to ask on the day.
-    pub event_text: &'static str,
-    /// Heading of one's own notes.
-    pub notes: &'static str,
-    /// They stay.
-    pub notes_hint: &'static str,
-    /// Label of the field.
-    pub notes_label: &'static str,
-    /// Nothing was played.
-    pub nothing: &'static str,
-}
-
-/// The words in a language; English where it has none of its own.
+/// The words for a language; one without words of its own gets English.
 #[must_use]
-pub fn carry_words(language: &str) -> &'static CarryWords {
-    if language == "da" { &DANISH } else { &ENGLISH }
+pub fn words(language: &str) -> &'static Words {
+    if language == "da" { &DA } else { &EN }
 }
 
 fn list(numbers: &[usize], and: &str) -> String {
@@ -160,7 +96,7 @@ fn list(numbers: &[usize], and: &str) -> String {
     }
 }
 
-static DANISH: CarryWords = CarryWords {
+static DA: Words = Words {
     carry: "Tag med på telefonen",
     carry_text: "Alt, hvad rummet har valgt og skrevet i modulet, kan flyttes til en anden skærm. Det går direkte \
                  fra skærm til skærm og forbi alle servere.",
@@ -210,40 +146,9 @@ static DANISH: CarryWords = CarryWords {
         Why::Edited => "Modulet er ændret så meget siden, at svarene ikke kan genkendes med sikkerhed.",
         Why::NotLoaded(_) => "En del af modulet kunne ikke hentes. Prøv igen, når der er forbindelse.",
     },
-    again: Revisiting {
-        title: "Vend tilbage",
-        chosen: "Det valgte vi",
-        chosen_alone: "Det valgte jeg",
-        nothing_chosen: "Der er ingen dilemmaer, der er afgjort endnu.",
-        votes: |first, second| format!("{first} → {second} stemmer"),
-        votes_once: |n| if n == 1 { "1 stemme".to_owned() } else { format!("{n} stemmer") },
-        decided: "Det besluttede vi",
-        taken: "Det blev mit valg",
-        reasons: "Hvorfor",
-        more: "Mere fra samtalen",
-        by_myself: "Tag dilemmaet igen alene",
-        by_myself_hint: "Du får dit eget rum. Gruppens svar bliver, som de er.",
-        alone: |name| format!("{name} – alene"),
-        my_group: |name| format!("Tilbage til »{name}«"),
-        on_my_own: "Du er i dit eget rum nu.",
-        pieces: "Fem minutter",
-        begin: "Begynd",
-        action: "Vores prøvehandling",
-        no_action: "Der er ikke aftalt nogen prøvehandling endnu.",
-        what_who_when: ["Hvad", "Hvem", "Hvornår"],
-        day: "Følg op den",
-        calendar: "Læg i kalenderen",
-        calendar_hint: "Filen åbner i telefonens egen kalender.",
-        event: |what| format!("Opfølgning: {what}"),
-        event_text: "Hvad gjorde I? Hvad kom der ud af det? Hvad gør I nu: beholder, ændrer eller stopper?",
-        notes: "Mine egne tanker",
-        notes_hint: "De bliver på denne telefon og kommer ikke med i nogen kode eller fil.",
-        notes_label: "Hvad har jeg tænkt på siden?",
-        nothing: "Der er ikke spillet noget her endnu. Scan koden fra jeres fælles skærm, eller begynd modulet.",
-    },
 };
 
-static ENGLISH: CarryWords = CarryWords {
+static EN: Words = Words {
     carry: "Take it to a phone",
     carry_text: "Everything that the room has chosen and written in this module can move to another screen. It goes \
                  straight from screen to screen and past every server.",
@@ -293,37 +198,6 @@ static ENGLISH: CarryWords = CarryWords {
         Why::Edited => "The module has been edited so much since that the answers can't be told for certain.",
         Why::NotLoaded(_) => "A part of the module could not be fetched. Try again when there is a connection.",
     },
-    again: Revisiting {
-        title: "Revisit",
-        chosen: "What we chose",
-        chosen_alone: "What I chose",
-        nothing_chosen: "No dilemma has been decided yet.",
-        votes: |first, second| format!("{first} → {second} votes"),
-        votes_once: |n| if n == 1 { "1 vote".to_owned() } else { format!("{n} votes") },
-        decided: "We decided on this",
-        taken: "This was my choice",
-        reasons: "Why",
-        more: "More from the talk",
-        by_myself: "Take the dilemma again by myself",
-        by_myself_hint: "You get a room of your own. The group's answers stay as they are.",
-        alone: |name| format!("{name} – on my own"),
-        my_group: |name| format!("Back to “{name}”"),
-        on_my_own: "You are in a room of your own now.",
-        pieces: "Five minutes",
-        begin: "Begin",
-        action: "Our trial action",
-        no_action: "No trial action has been agreed on yet.",
-        what_who_when: ["What", "Who", "When"],
-        day: "Follow up on",
-        calendar: "Put in the calendar",
-        calendar_hint: "The file opens in the phone's own calendar.",
-        event: |what| format!("Follow-up: {what}"),
-        event_text: "What did you do? What came of it? What now: keep it, change it or stop it?",
-        notes: "My own thoughts",
-        notes_hint: "They stay on this phone and never go into a code or a file.",
-        notes_label: "What have I been thinking about since?",
-        nothing: "Nothing has been played here yet. Scan the code on your shared screen, or begin the module.",
-    },
 };
 
 #[cfg(test)]
@@ -332,7 +206,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_named() {
-        assert_eq!((carry_words("da").missing)(&[2], 3), "Kode 2 af 3 mangler. Scan den også.");
-        assert_eq!((carry_words("en").missing)(&[1, 3, 4], 5), "Codes 1, 3 and 4 of 5 are missing. Scan them too.");
+        assert_eq!((words("da").missing)(&[2], 3), "Kode 2 af 3 mangler. Scan den også.");
+        assert_eq!((words("en").missing)(&[1, 3, 4], 5), "Codes 1, 3 and 4 of 5 are missing. Scan them too.");
     }
 }

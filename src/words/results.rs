@@ -1,8 +1,10 @@
-//! The words of the recap's tools, of the room's lines and of the board of many rooms, in Danish and
-//! English. A language without words of its own gets English.
+//! The words of the recap's tools, of the room's lines and of the board of many rooms, in Danish and English. They
+//! belong to the second part of the program.
+
+use vejvalg_engine::share::Unread;
 
 /// The words in one language.
-pub struct ResultWords {
+pub struct Words {
     /// Heads what the room has agreed on.
     pub agreed: &'static str,
     /// Heads of the table of agreements: what, who, when, activity.
@@ -69,6 +71,8 @@ pub struct ResultWords {
     pub doubles: fn(usize) -> String,
     /// How many could not be read.
     pub damaged: fn(usize) -> String,
+    /// Why one could not be read, and what to do.
+    pub why: fn(&Unread) -> String,
     /// Text that was pasted, line by line.
     pub pasted: fn(usize) -> String,
     /// Nothing has been read yet.
@@ -83,13 +87,13 @@ pub struct ResultWords {
     pub print: &'static str,
 }
 
-/// The words for a language.
+/// The words for a language; one without words of its own gets English.
 #[must_use]
-pub fn result_words(language: &str) -> &'static ResultWords {
+pub fn words(language: &str) -> &'static Words {
     if language == "da" { &DA } else { &EN }
 }
 
-static DA: ResultWords = ResultWords {
+static DA: Words = Words {
     agreed: "Det har vi aftalt",
     agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aftalt under"],
     meters: "Undervejs",
@@ -126,6 +130,23 @@ static DA: ResultWords = ResultWords {
     },
     doubles: |n| if n == 1 { "1 kendt i forvejen".to_owned() } else { format!("{n} kendt i forvejen") },
     damaged: |n| if n == 1 { "1 kunne ikke læses".to_owned() } else { format!("{n} kunne ikke læses") },
+    why: |why| match why {
+        Unread::NoCode => "Der er ingen resultatkode i teksten. En kode begynder med vv1.".to_owned(),
+        Unread::Cut => "Koden mangler sin slutning. Kopiér hele linjen.".to_owned(),
+        Unread::Damaged => {
+            "Et tegn i koden er blevet ændret. Kopiér linjen igen derfra, hvor rummet lavede den.".to_owned()
+        }
+        Unread::OtherVersion(version) => {
+            format!("Linjen er lavet med en anden version af Vejvalg ({version}). Åbn den nyeste version.")
+        }
+        Unread::OtherModule => "Resultatet hører til et andet modul. Åbn det modul, og prøv igen.".to_owned(),
+        Unread::NoActivity => "Modulet har ikke længere den aktivitet, som resultatet hører til.".to_owned(),
+        Unread::File(_) => "Filen er beskadiget. Bed rummet om at gemme den igen.".to_owned(),
+        Unread::NewerFile(version) => {
+            format!("Filen er gemt med en nyere version af Vejvalg ({version}). Åbn den nyeste version.")
+        }
+        Unread::NotLoaded(_) => "Modulet er ikke hentet helt endnu. Prøv igen om lidt.".to_owned(),
+    },
     pasted: |n| format!("Linje {n} i det indsatte"),
     no_rooms: "Her vises rummenes svar, når de første linjer er sat ind.",
     own: "Eget forslag",
@@ -134,7 +155,7 @@ static DA: ResultWords = ResultWords {
     print: "Udskriv",
 };
 
-static EN: ResultWords = ResultWords {
+static EN: Words = Words {
     agreed: "What we have agreed",
     agreed_heads: ["What", "Who", "When", "Agreed in"],
     meters: "Along the way",
@@ -172,6 +193,23 @@ static EN: ResultWords = ResultWords {
     },
     doubles: |n| if n == 1 { "1 already known".to_owned() } else { format!("{n} already known") },
     damaged: |n| if n == 1 { "1 could not be read".to_owned() } else { format!("{n} could not be read") },
+    why: |why| match why {
+        Unread::NoCode => "There is no result code in the text. A code begins with vv1.".to_owned(),
+        Unread::Cut => "The end of the code is missing. Copy the whole line.".to_owned(),
+        Unread::Damaged => {
+            "A character of the code has changed. Copy the line again from where the room made it.".to_owned()
+        }
+        Unread::OtherVersion(version) => {
+            format!("The line was made by another version of Vejvalg ({version}). Open the newest version.")
+        }
+        Unread::OtherModule => "The result belongs to another module. Open that module and try again.".to_owned(),
+        Unread::NoActivity => "The module no longer has the activity that the result belongs to.".to_owned(),
+        Unread::File(_) => "The file is damaged. Ask the room to save it again.".to_owned(),
+        Unread::NewerFile(version) => {
+            format!("The file was saved by a newer version of Vejvalg ({version}). Open the newest version.")
+        }
+        Unread::NotLoaded(_) => "The module has not been fetched completely yet. Try again in a moment.".to_owned(),
+    },
     pasted: |n| format!("Line {n} of what was pasted"),
     no_rooms: "The rooms' answers are shown here once the first lines are in.",
     own: "An alternative of their own",
@@ -179,3 +217,27 @@ static EN: ResultWords = ResultWords {
     unnamed: "A room without a name",
     print: "Print",
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reason_is_said_in_danish_and_english() {
+        let reasons = [
+            Unread::NoCode,
+            Unread::Cut,
+            Unread::Damaged,
+            Unread::OtherVersion(9),
+            Unread::OtherModule,
+            Unread::NoActivity,
+            Unread::File("x".to_owned()),
+            Unread::NewerFile(9),
+            Unread::NotLoaded(1),
+        ];
+        for reason in &reasons {
+            let (danish, english) = ((DA.why)(reason), (EN.why)(reason));
+            assert!(danish.ends_with('.') && english.ends_with('.') && danish != english, "{danish} {english}");
+        }
+    }
+}

@@ -1,8 +1,8 @@
-//! The words of the host's tools, the rooms and the printed sheets, in Danish and English. They belong
-//! to the second part of the program; the words that a first screen needs stand in [`crate::words`].
+//! The words of the host's tools and notes, in Danish and English. They belong to the second part of the program;
+//! the words that a first screen needs stand in [`crate::words`].
 
 /// The words in one language.
-pub struct HostWords {
+pub struct Words {
     /// The host's tools.
     pub tools: &'static str,
     /// The clock of a step: seconds left, as it is read out.
@@ -103,95 +103,15 @@ pub struct HostWords {
     pub silent: &'static str,
     /// Opens the screen again.
     pub open_screen: &'static str,
-    /// The page of rooms.
-    pub rooms: &'static str,
-    /// What rooms are.
-    pub rooms_text: &'static str,
-    /// A room without a name.
-    pub unnamed: &'static str,
-    /// The room that is open.
-    pub open_now: &'static str,
-    /// Opens a room.
-    pub open: &'static str,
-    /// The name of a room.
-    pub name: &'static str,
-    /// No names of persons.
-    pub name_hint: &'static str,
-    /// Makes a new room.
-    pub new_room: &'static str,
-    /// Copies a room.
-    pub copy: &'static str,
-    /// The name of a copy.
-    pub copy_of: fn(&str) -> String,
-    /// Takes a room as a file.
-    pub export: &'static str,
-    /// Takes a room up from a file.
-    pub import: &'static str,
-    /// The file is no room.
-    pub not_a_room: &'static str,
-    /// The file is damaged.
-    pub damaged_room: &'static str,
-    /// Deletes a room.
-    pub delete: &'static str,
-    /// It is deleted and can be fetched back.
-    pub deleted: fn(&str) -> String,
-    /// Fetches it back.
-    pub undo: &'static str,
-    /// Deletes it for good.
-    pub for_good: &'static str,
-    /// The seed of a room.
-    pub seed: &'static str,
-    /// What the seed does.
-    pub seed_hint: &'static str,
-    /// How many people.
-    pub people: fn(u8) -> String,
-    /// The page of printed sheets.
-    pub paper: &'static str,
-    /// Vote cards.
-    pub vote_cards: &'static str,
-    /// How vote cards are used.
-    pub vote_cards_text: &'static str,
-    /// The host's script.
-    pub script: &'static str,
-    /// Prints what is shown.
-    pub print: &'static str,
-    /// How votes are taken.
-    pub ballot: &'static str,
-    /// By show of hands.
-    pub by_hands: &'static str,
-    /// By printed cards.
-    pub by_cards: &'static str,
-    /// By passing the device.
-    pub by_passing: &'static str,
-    /// What to do with hands.
-    pub hands_hint: &'static str,
-    /// What to do with cards.
-    pub cards_hint: &'static str,
-    /// What to do when the device is passed.
-    pub passing_hint: &'static str,
-    /// The next person takes the device.
-    pub pass_to: fn(u32, u8) -> String,
-    /// Everybody else looks away.
-    pub look_away: &'static str,
-    /// I have the device.
-    pub ready: &'static str,
-    /// Puts the vote in.
-    pub cast: &'static str,
-    /// All have voted.
-    pub all_voted: &'static str,
-    /// The counts show when all have voted.
-    pub hidden_until: &'static str,
-    /// Begins the count again.
-    pub recount: &'static str,
 }
 
 /// The words for a language; one without words of its own gets English.
 #[must_use]
-pub fn host_words(language: &str) -> &'static HostWords {
+pub fn words(language: &str) -> &'static Words {
     if language == "da" { &DA } else { &EN }
 }
 
-static DA: HostWords = HostWords {
+static DA: Words = Words {
     tools: "Værtens værktøj",
     clock: |left| format!("{left} tilbage. Tryk for at stoppe uret"),
     paused: "Uret står stille",
@@ -267,49 +187,9 @@ static DA: HostWords = HostWords {
     waiting: "Venter på skærmen …",
     silent: "Skærmen svarer ikke. Står den stadig åben på denne maskine? I mister intet: det, I har skrevet, ligger der, når den åbnes igen.",
     open_screen: "Åbn skærmen igen",
-    rooms: "Rum på denne maskine",
-    rooms_text: "Hvert rum eller hold har sin egen vej gennem modulerne. Giv rummet et navn, som I kan kende, og ikke en persons.",
-    unnamed: "Det første rum",
-    open_now: "Åbent nu",
-    open: "Åbn",
-    name: "Rummets navn",
-    name_hint: "For eksempel afdelingen eller bordet",
-    new_room: "Nyt rum",
-    copy: "Kopiér",
-    copy_of: |name| format!("{name} (kopi)"),
-    export: "Tag det som fil",
-    import: "Hent et rum fra en fil",
-    not_a_room: "Filen er ikke et rum fra Vejvalg.",
-    damaged_room: "Filen er beskadiget og er ikke hentet. Tag den om fra den maskine, den kom fra.",
-    delete: "Slet",
-    deleted: |name| format!("»{name}« er slettet."),
-    undo: "Fortryd",
-    for_good: "Slet for altid",
-    seed: "Hændelsernes tal",
-    seed_hint: "Rum med samme tal møder de samme hændelser. Tomt: tilfældet bestemmer.",
-    people: |n| format!("{n} personer"),
-    paper: "Til bordet",
-    vote_cards: "Stemmekort",
-    vote_cards_text: "Ét ark til hver person. Klip kortene ud. Alle lægger deres kort med bagsiden op, og alle vender samtidig.",
-    script: "Værtens manuskript",
-    print: "Udskriv",
-    ballot: "Sådan stemmer vi",
-    by_hands: "Hænder",
-    by_cards: "Kort",
-    by_passing: "Send maskinen rundt",
-    hands_hint: "Tag én mulighed ad gangen: alle, der vælger den, rækker hånden op. Tryk én gang for hver hånd, eller tast antallet.",
-    cards_hint: "Alle lægger et kort med bagsiden op. Vend samtidig, og tryk én gang for hvert kort.",
-    passing_hint: "Send maskinen rundt. Hver især stemmer bag et forhæng, og ingen ser noget, før alle har stemt.",
-    pass_to: |n, of| format!("Giv maskinen til person {n} af {of}"),
-    look_away: "Alle andre kigger væk.",
-    ready: "Jeg har den",
-    cast: "Læg min stemme",
-    all_voted: "Alle har stemt.",
-    hidden_until: "Tallene vises, når alle har stemt.",
-    recount: "Tæl om",
 };
 
-static EN: HostWords = HostWords {
+static EN: Words = Words {
     tools: "The host's tools",
     clock: |left| format!("{left} left. Press to stop the clock"),
     paused: "The clock stands still",
@@ -385,46 +265,6 @@ static EN: HostWords = HostWords {
     waiting: "Waiting for the screen …",
     silent: "The screen does not answer. Is it still open on this machine? You lose nothing: what you wrote is there when it is opened again.",
     open_screen: "Open the screen again",
-    rooms: "Rooms on this machine",
-    rooms_text: "Each room or team has its own way through the modules. Give the room a name that you will know, and not a person's.",
-    unnamed: "The first room",
-    open_now: "Open now",
-    open: "Open",
-    name: "Name of the room",
-    name_hint: "The department or the table, for example",
-    new_room: "New room",
-    copy: "Copy",
-    copy_of: |name| format!("{name} (copy)"),
-    export: "Take it as a file",
-    import: "Fetch a room from a file",
-    not_a_room: "The file is not a room from Vejvalg.",
-    damaged_room: "The file is damaged and has not been fetched. Take it again from the machine it came from.",
-    delete: "Delete",
-    deleted: |name| format!("“{name}” is deleted."),
-    undo: "Undo",
-    for_good: "Delete for good",
-    seed: "The number of events",
-    seed_hint: "Rooms with the same number meet the same events. Empty: chance decides.",
-    people: |n| format!("{n} people"),
-    paper: "For the table",
-    vote_cards: "Vote cards",
-    vote_cards_text: "One sheet for each person. Cut the cards out. All lay their card face down, and all turn it at the same time.",
-    script: "The host's script",
-    print: "Print",
-    ballot: "How we vote",
-    by_hands: "Hands",
-    by_cards: "Cards",
-    by_passing: "Pass the machine",
-    hands_hint: "Take one option at a time: all who choose it raise a hand. Press once for each hand, or type the number.",
-    cards_hint: "All lay a card face down. Turn them at the same time, and press once for each card.",
-    passing_hint: "Pass the machine round. Each votes behind a curtain, and nobody sees anything before all have voted.",
-    pass_to: |n, of| format!("Give the machine to person {n} of {of}"),
-    look_away: "All others look away.",
-    ready: "I have it",
-    cast: "Cast my vote",
-    all_voted: "All have voted.",
-    hidden_until: "The numbers show when all have voted.",
-    recount: "Count again",
 };
 
 #[cfg(test)]
@@ -432,14 +272,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_language_without_words_of_its_own_gets_english() {
-        assert_eq!(host_words("ar").open, "Open");
-        assert_eq!(host_words("da").open, "Åbn");
-    }
-
-    #[test]
     fn both_languages_explain_the_same_keys() {
-        let keys = |words: &HostWords| words.keys.iter().map(|(key, _)| *key).collect::<Vec<_>>();
+        let keys = |words: &Words| words.keys.iter().map(|(key, _)| *key).collect::<Vec<_>>();
         assert_eq!(keys(&DA), keys(&EN));
     }
 
