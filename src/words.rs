@@ -4,6 +4,7 @@
 //! words of the controls around it.
 
 pub mod carry;
+pub mod clip;
 pub mod host;
 pub mod keeping;
 pub mod paper;
@@ -32,8 +33,6 @@ pub struct Words {
     pub statement: &'static str,
     /// While something is fetched.
     pub fetching: &'static str,
-    /// Opens the words of a sound or video.
-    pub transcript: &'static str,
     /// Tries again.
     pub retry: &'static str,
     /// A file could not be reached.
@@ -200,7 +199,6 @@ static DA: Words = Words {
     stored: "Hvad gemmes her?",
     statement: "Tilgængelighedserklæring",
     fetching: "Henter …",
-    transcript: "Læs, hvad der bliver sagt",
     retry: "Prøv igen",
     unreachable: "Der er ikke hul igennem til nettet lige nu. Det, I har skrevet, er gemt her.",
     missing: "Siden findes ikke her. Måske er linket skrevet forkert.",
@@ -281,7 +279,6 @@ static EN: Words = Words {
     stored: "What is stored here?",
     statement: "Accessibility statement",
     fetching: "Fetching …",
-    transcript: "Read what is said",
     retry: "Try again",
     unreachable: "The network cannot be reached right now. What you wrote is stored here.",
     missing: "There is no such page here. The link may be misspelt.",

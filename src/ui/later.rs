@@ -8,6 +8,7 @@ use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
+use vejvalg_engine::module::Media;
 use vejvalg_engine::result::PictureView;
 use vejvalg_engine::view::StageView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -16,7 +17,8 @@ use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
 use super::{
-    carry, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement, stored,
+    carry, clip, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement,
+    stored,
 };
 use crate::browser::{late, net};
 use crate::game::{Failure, Game, Later, Play};
@@ -56,6 +58,8 @@ pub(super) enum Wanted<'a> {
     File(Game),
     /// A picture beside a step's text.
     Picture(&'a PictureView<'a>, &'a str),
+    /// A sound or a video of a step.
+    Clip(&'a Media, &'a str),
     /// The controls of an ask.
     Controls(Game, &'a Play, &'a StageView<'a>),
 }
@@ -127,6 +131,7 @@ fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
             Controls::none()
         }
         Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
+        Wanted::Clip(media, language) => Controls::only(clip::clip(media, language)),
         Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),
     })
 }

@@ -3,6 +3,7 @@
 mod app;
 mod ask;
 mod carry;
+mod clip;
 pub mod el;
 mod files;
 mod home;

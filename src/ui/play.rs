@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use vejvalg_engine::Action;
-use vejvalg_engine::module::{Activity, Card, Scene, Step};
+use vejvalg_engine::module::{Activity, Card, Media, MediaKind, Scene, Step};
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
 use super::app::{button, fetched, link_button, row, waiting};
 use super::ask;
 use super::el::{El, el};
 use super::later::{self, Wanted};
-use super::media::media;
+use super::media::picture;
 use super::meters::meters;
 use super::rich::rich;
 use super::{host::host, icon};
@@ -71,7 +71,7 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let text = el("div")
         .class("stage__text")
         .kids(heading(stage.step))
-        .kids(told(words, stage, &index.language))
+        .kids(told(game, words, stage, &index.language))
         .kid_if(under);
     el("article")
         .class("stage")
@@ -105,16 +105,24 @@ fn scene(scene: &Scene) -> El {
     el("p").class("scene").attr_if("data-channel", scene.channel.as_deref()).kids(facts)
 }
 
-fn told(words: &'static Words, stage: &StageView<'_>, language: &str) -> Vec<El> {
+fn told(game: Game, words: &'static Words, stage: &StageView<'_>, language: &str) -> Vec<El> {
     let step = stage.step;
     let cards = |class: &str, cards: Vec<El>| (!cards.is_empty()).then(|| el("div").class(class).kids(cards));
-    let shown = step.media.as_ref().map(|shown| media(words, shown, language));
+    let shown = step.media.as_ref().map(|shown| media(game, shown, language));
     let say = (!step.say.is_empty()).then(|| el("div").class("say").kids(rich(&step.say)));
     let heard = stage.spread.as_ref().map(|spread| el("p").class("heard").text(&heard(words, spread)));
     let task = (!step.task.is_empty()).then(|| el("div").class("task").kids(rich(&step.task)));
     let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
     let open = cards("cards", stage.cards.iter().map(|open| card("open", open)).collect());
     [shown, say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
+}
+
+/// A picture at once; what is played comes with the second part.
+fn media(game: Game, media: &Media, language: &str) -> El {
+    match media.kind {
+        MediaKind::Picture => picture("media__picture", &media.file, &media.alt),
+        MediaKind::Sound | MediaKind::Video => later::view(game, Wanted::Clip(media, language)),
+    }
 }
 
 fn card(state: &str, card: &Card) -> El {

@@ -23,7 +23,7 @@ pub struct Visit {
     storage: Storage,
     scripts: Scripts,
     mount: &'static str,
-    pages: Vec<(String, String)>,
+    pages: Vec<(String, Vec<u8>)>,
     before: String,
 }
 
@@ -86,8 +86,8 @@ impl Visit {
     }
 
     /// A visit to a host with a page of its own, which may frame the release.
-    pub fn with_page(mut self, path: impl Into<String>, html: impl Into<String>) -> Self {
-        self.pages.push((path.into(), html.into()));
+    pub fn with_page(mut self, path: impl Into<String>, body: impl Into<Vec<u8>>) -> Self {
+        self.pages.push((path.into(), body.into()));
         self
     }
 }

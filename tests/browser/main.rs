@@ -15,6 +15,7 @@ mod hosts;
 mod keep;
 mod kills;
 mod lasting;
+mod media;
 mod offline;
 mod play;
 mod results;

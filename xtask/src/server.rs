@@ -21,7 +21,7 @@ pub struct Site {
     /// Where they appear: `/`, or a sub-folder like `/some/where/`.
     pub mount: &'static str,
     /// Pages that are no files, as path and HTML: a page that frames ours, for one.
-    pub pages: Vec<(String, String)>,
+    pub pages: Vec<(String, Vec<u8>)>,
     /// A script that every page runs before its own; none where it is empty.
     pub before: String,
     /// In which form files go over the wire.
@@ -154,7 +154,7 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
         let site = Site {
             mount: "/deep/",
-            pages: vec![("/host.html".to_owned(), "<iframe>".to_owned())],
+            pages: vec![("/host.html".to_owned(), b"<iframe>".to_vec())],
             ..Site::plain(folder)
         };
         let server = Server::start(site).unwrap();
@@ -167,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_script_before_all_others_is_put_into_every_page() {
-        let page = |path: &str, html: &str| (path.to_owned(), html.to_owned());
+        let page = |path: &str, html: &str| (path.to_owned(), html.as_bytes().to_vec());
         let pages = vec![page("/a", "<!doctype html><html><head><title>"), page("/b", "<!doctype html><p>")];
         let site = Site { pages, before: "let first".to_owned(), ..Site::plain(env!("CARGO_MANIFEST_DIR")) };
         let server = Server::start(site).unwrap();

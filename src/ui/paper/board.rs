@@ -42,7 +42,9 @@ fn axis<'a>(module: &'a Module, journey: &Journey) -> Option<&'a Axis> {
 fn board(words: &Words, title: &str, axis: Option<&Axis>, stations: &[Station]) -> El {
     let (high, low) = axis.map_or(("", ""), |axis| (&axis.high_label, &axis.low_label));
     let ends = el("div").class("board__ends").kid(el("span").text(high)).kid(el("span").text(low));
-    sheet(Sheet::Board).kid(el("h2").class("sheet__title").text(title)).kid(blank(words)).kid(
+    // On a phone it is wider than the screen: the keyboard can move it too.
+    let sheet = sheet(Sheet::Board).attr("tabindex", "0").attr("aria-label", title);
+    sheet.kid(el("h2").class("sheet__title").text(title)).kid(blank(words)).kid(
         el("div")
             .class("board")
             .kid(ends)

@@ -109,6 +109,7 @@ impl Page {
 
     /// Clicks an element once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
+        let begun = Instant::now();
         loop {
             let press = async {
                 let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
@@ -118,6 +119,8 @@ impl Page {
             };
             match press.await {
                 Err(error) if is_stale(&error) => {}
+                // Something else was over it while the page moved; a person waits and presses again.
+                Err(error) if is_covered(&error) && begun.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
                 done => return done,
             }
         }
@@ -246,6 +249,10 @@ impl Page {
 }
 
 /// Between finding an element and using it the page may have built it anew: then the new one is meant.
+fn is_covered(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
+}
+
 fn is_stale(error: &WebDriverError) -> bool {
     matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_))
 }

@@ -35,8 +35,8 @@ impl Shelf {
             let body = self.site.before.clone().into_bytes();
             return Answer::Found { kind: kind_of("js"), encoding: "", body };
         }
-        if let Some((path, text)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
-            let body = self.with_script(text.clone().into_bytes());
+        if let Some((path, body)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
+            let body = self.with_script(body.clone());
             // A path without an ending is a page's.
             let ending = Path::new(path).extension().and_then(|ending| ending.to_str()).unwrap_or("html");
             return Answer::Found { kind: kind_of(ending), encoding: "", body };
@@ -126,6 +126,12 @@ fn kind_of(ending: &str) -> &'static str {
         "jpg" => "image/jpeg",
         "webp" => "image/webp",
         "woff2" => "font/woff2",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        "m4a" => "audio/mp4",
+        "mp3" => "audio/mpeg",
+        "ogg" => "audio/ogg",
+        "vtt" => "text/vtt; charset=utf-8",
         "txt" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
