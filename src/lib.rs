@@ -15,6 +15,7 @@ pub mod order;
 pub mod qr;
 pub mod rooms;
 pub mod route;
+pub mod shuffle;
 pub mod store;
 pub mod timing;
 pub mod ui;

@@ -14,6 +14,9 @@ const LIST_KEY: &str = "vejvalg/rooms";
 const LIST_HEAD: &str = "vejvalg-rooms 1";
 /// First line of a room's file.
 const FILE_HEAD: &str = "vejvalg-room 1";
+/// Where a room keeps its roles, behind its own beginning, and their first line.
+const ROLES: &str = "roles";
+const ROLES_HEAD: &str = "vejvalg-roles 1";
 /// The most common room.
 pub const USUAL: u8 = 5;
 
@@ -66,6 +69,39 @@ pub fn is_save_of(key: &str, of: &Of) -> bool {
 #[must_use]
 pub fn time_key(room: &str, of: &Of) -> String {
     format!("{}time/{}/{}", home(room), of.pack, of.module)
+}
+
+/// A role and the seats that have it, counted from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// What the role is called.
+    pub role: String,
+    /// Who has it.
+    pub seats: Vec<u8>,
+}
+
+/// The roles that a room was dealt last, as they were called then. The log of the module says how they were dealt;
+/// this is what the page of rooms knows without it.
+#[must_use]
+pub fn roles(store: &dyn Store, id: &str) -> Vec<Held> {
+    let text = store.get(&[&home(id), ROLES].concat()).unwrap_or_default();
+    let held = |line: &str| {
+        let (seats, role) = line.split_once('\t')?;
+        Some(Held { role: role.to_owned(), seats: seats.split(' ').filter_map(|seat| seat.parse().ok()).collect() })
+    };
+    text.strip_prefix(ROLES_HEAD).unwrap_or_default().lines().filter_map(held).collect()
+}
+
+/// Remembers the roles that a room was dealt.
+///
+/// # Errors
+/// When they were not kept.
+pub fn keep_roles(store: &mut dyn Store, id: &str, held: &[Held]) -> Result<(), NotKept> {
+    let line = |Held { role, seats }: &Held| {
+        let seats: Vec<String> = seats.iter().map(u8::to_string).collect();
+        format!("\n{}\t{}", seats.join(" "), tidy(role))
+    };
+    store.set(&[&home(id), ROLES].concat(), &[ROLES_HEAD, &held.iter().map(line).collect::<String>()].concat())
 }
 
 /// What every key of a room begins with.
@@ -224,7 +260,7 @@ fn texts_of(store: &dyn Store, id: &str) -> Vec<(String, String)> {
 
 /// Whether a key without its beginning belongs to a room, and not to the device.
 fn is_own(key: &str) -> bool {
-    (key.starts_with("save/") || key.starts_with("time/")) && !key.contains([' ', '\n'])
+    (key == ROLES || key.starts_with("save/") || key.starts_with("time/")) && !key.contains([' ', '\n'])
 }
 
 fn change(store: &mut dyn Store, change: impl FnOnce(&mut Vec<RoomCard>)) -> Result<(), NotKept> {
@@ -345,6 +381,23 @@ mod tests {
             assert_eq!(other.get(&save_key(&id, &of())), store.get(&save_key(room, &of())));
             assert_eq!(card(&other, &id).seed, card(&store, room).seed);
         }
+    }
+
+    #[test]
+    fn the_roles_of_a_room_go_where_it_goes() {
+        let (mut store, north) = played();
+        let held = |role: &str, seats: &[u8]| Held { role: role.to_owned(), seats: seats.to_vec() };
+        let dealt = [held("Patientens stemme", &[1, 6]), held("Skriver", &[2])];
+        keep_roles(&mut store, &north, &dealt).unwrap();
+        assert_eq!(roles(&store, &north), dealt);
+        assert_eq!(roles(&store, ""), []);
+        let copied = copy(&mut store, &north, "Nord, igen").unwrap();
+        assert_eq!(roles(&store, &copied), dealt);
+        let mut other = MemoryStore::default();
+        let id = import(&mut other, &export(&store, &north)).unwrap();
+        assert_eq!(roles(&other, &id), dealt);
+        forget(&mut store, &north).unwrap();
+        assert_eq!(roles(&store, &north), []);
     }
 
     #[test]

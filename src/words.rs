@@ -143,6 +143,8 @@ pub struct Words {
     pub heard_minority: fn(&str) -> String,
     /// An even vote.
     pub heard_even: fn(&str) -> String,
+    /// One who plays, before the number of the seat.
+    pub person: &'static str,
     /// The module is finished.
     pub finished: &'static str,
     /// What now.
@@ -257,6 +259,7 @@ static DA: Words = Words {
     heard_lone: |post| format!("Én valgte {post}. Hør den stemme først, uden at afbryde."),
     heard_minority: |post| format!("Hør først dem, der valgte {post}."),
     heard_even: |post| format!("Stemmerne står lige mellem {post}. Hør én fra hver side, før nogen svarer."),
+    person: "Person",
     finished: "I er nået hele vejen.",
     finished_hint: "Opsamlingen viser, hvad I valgte, hvordan det flyttede sig, og hvad I skrev.",
     print: "Udskriv",
@@ -337,6 +340,7 @@ static EN: Words = Words {
     heard_lone: |post| format!("One person chose {post}. Hear that voice first, without interrupting."),
     heard_minority: |post| format!("First hear those who chose {post}."),
     heard_even: |post| format!("The votes are even between {post}. Hear one from each side before anyone replies."),
+    person: "Person",
     finished: "You have come all the way.",
     finished_hint: "The recap shows what you chose, how it shifted, and what you wrote.",
     print: "Print",

@@ -23,7 +23,7 @@ struct Line {
     sender: u32,
     sent: Cell<u32>,
     broadcast: Option<BroadcastChannel>,
-    /// The window that opened this one, or that this one opened.
+    /// The window that opened this one, that this one opened, or that spoke to this one last.
     partner: RefCell<Option<Window>>,
     /// The last message heard, by sender.
     heard: RefCell<Vec<(u32, u32)>>,
@@ -105,6 +105,11 @@ impl Line {
         let Some(rest) = text.strip_prefix(self.name.as_str()).and_then(|rest| rest.strip_prefix('\n')) else { return };
         let Some((head, body)) = rest.split_once('\n') else { return };
         let Some((Ok(sender), Ok(number))) = head.split_once(' ').map(|(a, b)| (a.parse(), b.parse())) else { return };
+        // A window that was loaded again has forgotten whom it opened; the other one's first word brings it back. A
+        // broadcast has no source.
+        if let Some(source) = event.source().and_then(|source| source.dyn_into::<Window>().ok()) {
+            *self.partner.borrow_mut() = Some(source);
+        }
         if self.is_new(sender, number) {
             (self.hear)(body);
         }

@@ -5,7 +5,7 @@ use vejvalg_engine::session::{Mode, Room};
 
 use super::{About, Fetched, Game};
 use crate::browser::{files, page};
-use crate::rooms::{self, NotARoom, RoomCard};
+use crate::rooms::{self, Held, NotARoom, RoomCard};
 use crate::route::Of;
 use crate::store::{NotKept, Store};
 use crate::timing::Timing;
@@ -41,6 +41,22 @@ impl Game {
     #[must_use]
     pub fn rooms(&self) -> Vec<RoomCard> {
         self.shelf.with_value(|shelf| rooms::all(shelf.as_ref()))
+    }
+
+    /// The roles that a room was dealt last.
+    #[must_use]
+    pub fn roles_of(&self, id: &str) -> Vec<Held> {
+        self.shelf.with_value(|shelf| rooms::roles(shelf.as_ref(), id))
+    }
+
+    /// Remembers the roles that the open room was dealt. Losing it costs nothing: the log has them.
+    pub fn keep_roles(&self, held: &[Held]) {
+        let room = self.room.get_untracked();
+        if self.roles_of(&room) != held {
+            self.shelf.update_value(|shelf| {
+                let _kept = rooms::keep_roles(shelf.as_mut(), &room, held);
+            });
+        }
     }
 
     /// Id of the room that the device remembers as open.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Media, MediaKind, Scene, Step};
+use vejvalg_engine::roles::Role;
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
 use super::app::{button, fetched, link_button, row, waiting};
@@ -113,8 +114,9 @@ fn told(game: Game, words: &'static Words, stage: &StageView<'_>, language: &str
     let heard = stage.spread.as_ref().map(|spread| el("p").class("heard").text(&heard(words, spread)));
     let task = (!step.task.is_empty()).then(|| el("div").class("task").kids(rich(&step.task)));
     let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
+    let roles = cards("cards cards--roles", stage.roles.iter().map(|role| held(words, role)).collect());
     let open = cards("cards", stage.cards.iter().map(|open| card("open", open)).collect());
-    [shown, say, drawn, heard, task, open, host(words, &step.host)].into_iter().flatten().collect()
+    [shown, say, drawn, heard, task, roles, open, host(words, &step.host)].into_iter().flatten().collect()
 }
 
 /// A picture at once; what is played comes with the second part.
@@ -126,12 +128,26 @@ fn media(game: Game, media: &Media, language: &str) -> El {
 }
 
 fn card(state: &str, card: &Card) -> El {
-    el("section")
-        .class("card")
-        .attr("data-state", state)
-        .kid(el("h2").class("card__title").text(&card.title))
-        .kid(el("div").class("card__text").kids(rich(&card.text)))
-        .kid_if(card.foot.as_ref().map(|foot| el("p").class("card__foot").text(foot)))
+    el("section").class("card").attr("data-state", state).kids(inside(card))
+}
+
+fn inside(card: &Card) -> Vec<El> {
+    let title = el("h2").class("card__title").text(&card.title);
+    let text = el("div").class("card__text").kids(rich(&card.text));
+    let foot = card.foot.as_ref().map(|foot| el("p").class("card__foot").text(foot));
+    [title, text].into_iter().chain(foot).collect()
+}
+
+/// A role, and who has it.
+fn held(words: &Words, role: &Role<'_>) -> El {
+    let seats = el("p").class("card__seats").text(&seats(words, &role.seats));
+    el("section").class("card").attr("data-state", "role").kid(seats).kids(inside(role.card))
+}
+
+/// People by their seats round the table.
+pub(super) fn seats(words: &Words, seats: &[u8]) -> String {
+    let seats: Vec<String> = seats.iter().map(u8::to_string).collect();
+    [words.person, &seats.join(" + ")].join(" ")
 }
 
 /// Who speaks first, from how the votes fell.

@@ -7,8 +7,9 @@ use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 use super::app::{button, link_button, row};
 use super::el::{El, el};
 use super::files::text_chooser;
+use super::play::seats;
 use crate::game::Game;
-use crate::rooms::{self, NotARoom, RoomCard};
+use crate::rooms::{self, Held, NotARoom, RoomCard};
 use crate::route::Route;
 use crate::words::rooms::{Words, words};
 
@@ -62,6 +63,7 @@ fn entry(game: Game, words: &'static Words, card: &RoomCard, open: &str, again: 
         .kid(named(game, words, card))
         .kid(people(game, words, card))
         .kid_if(is_open.then(|| el("p").class("fact").text(words.open_now)))
+        .kid_if(roles(game, words, card))
         .kid(seed(game, words, card))
         .kid(
             el("div")
@@ -101,6 +103,19 @@ fn people(game: Game, words: &Words, card: &RoomCard) -> El {
         let people = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(people) = people.and_then(|select| select.value().parse().ok()) else { return };
         let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.people = people));
+    })
+}
+
+/// The roles that the room was dealt last.
+fn roles(game: Game, words: &Words, card: &RoomCard) -> Option<El> {
+    let held = game.roles_of(&card.id);
+    let entry =
+        |held: &Held| el("li").kid(el("strong").text(&seats(game.words(), &held.seats))).text(" ").text(&held.role);
+    (!held.is_empty()).then(|| {
+        el("section")
+            .class("room__roles")
+            .kid(el("h2").class("room__heading").text(words.roles))
+            .kid(el("ul").kids(held.iter().map(entry).collect()))
     })
 }
 

@@ -39,6 +39,8 @@ pub struct Words {
     pub keys: &'static [(&'static str, &'static str)],
     /// A sound when the time is up.
     pub sound: &'static str,
+    /// A flash when the time is up.
+    pub flash: &'static str,
     /// To say.
     pub say: &'static str,
     /// Nothing to say here.
@@ -75,6 +77,12 @@ pub struct Words {
     pub fix: &'static str,
     /// Chance decides.
     pub by_chance: &'static str,
+    /// Heading of the roles.
+    pub roles: &'static str,
+    /// Deals the roles anew.
+    pub deal_anew: &'static str,
+    /// Everybody takes the role of the one before.
+    pub move_roles: &'static str,
     /// Heading of the time.
     pub time: &'static str,
     /// On time.
@@ -141,6 +149,7 @@ static DA: Words = Words {
         ("?", "Denne oversigt"),
     ],
     sound: "Lyd, når tiden er gået",
+    flash: "Blink, når tiden er gået",
     say: "Sig",
     say_nothing: "Her er intet særligt at sige. Læs op, hvad der står på skærmen.",
     shown: "På skærmen",
@@ -171,6 +180,9 @@ static DA: Words = Words {
     put_back: |card| format!("Læg »{card}« tilbage i bunken"),
     fix: "Næste kort",
     by_chance: "Tilfældet bestemmer",
+    roles: "Roller",
+    deal_anew: "Del om",
+    move_roles: "Én plads videre",
     time: "Tid",
     on_time: "I holder tiden.",
     ahead: |n| format!("I er {n} min. foran planen."),
@@ -219,6 +231,7 @@ static EN: Words = Words {
         ("?", "This list"),
     ],
     sound: "A sound when the time is up",
+    flash: "A flash when the time is up",
     say: "Say",
     say_nothing: "Nothing in particular to say here. Read aloud what the screen says.",
     shown: "On the screen",
@@ -249,6 +262,9 @@ static EN: Words = Words {
     put_back: |card| format!("Put “{card}” back into the deck"),
     fix: "Next card",
     by_chance: "Chance decides",
+    roles: "Roles",
+    deal_anew: "Deal anew",
+    move_roles: "Move one seat on",
     time: "Time",
     on_time: "You are on time.",
     ahead: |n| format!("You are {n} min ahead of the plan."),

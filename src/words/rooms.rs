@@ -42,6 +42,8 @@ pub struct Words {
     pub seed: &'static str,
     /// What the seed does.
     pub seed_hint: &'static str,
+    /// The roles that the room was dealt last.
+    pub roles: &'static str,
     /// How many people.
     pub people: fn(u8) -> String,
 }
@@ -73,6 +75,7 @@ static DA: Words = Words {
     for_good: "Slet for altid",
     seed: "Hændelsernes tal",
     seed_hint: "Rum med samme tal møder de samme hændelser. Tomt: tilfældet bestemmer.",
+    roles: "Roller",
     people: |n| format!("{n} personer"),
 };
 
@@ -97,6 +100,7 @@ static EN: Words = Words {
     for_good: "Delete for good",
     seed: "The number of events",
     seed_hint: "Rooms with the same number meet the same events. Empty: chance decides.",
+    roles: "Roles",
     people: |n| format!("{n} people"),
 };
 

@@ -19,7 +19,7 @@ pub async fn step(page: &Page) -> WebDriverResult<String> {
 }
 
 /// What is asked at the step on the screen.
-async fn asked(page: &Page) -> WebDriverResult<String> {
+pub async fn asked(page: &Page) -> WebDriverResult<String> {
     attribute(page, "data-ask").await
 }
 

@@ -13,7 +13,7 @@ use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Pla
 use crate::json::{self, Json};
 use crate::module::{
     Activity, Card, Chunk, Deck, Draw, Exit, Index, Media, MediaKind, Meter, PictureOf, Scene, Step, StepRef, Target,
-    VariantPlan,
+    To, VariantPlan,
 };
 use crate::picture::{Fact, Fork, Journey, Persona, Picture, Radar, RadarAxis, Station};
 use crate::programme::{self, Programme, StationKind};
@@ -232,7 +232,7 @@ structs! {
     Activity { id kind title minutes first steps }
     Chunk { number fingerprint steps pictures decks }
     PictureOf { activity picture }
-    Deck { id cards }
+    Deck { id to cards }
     Card { id title text foot when effects }
     Step { id activity part title scene say media task cards host ask seconds when draw first_heard next recall commits picture }
     Scene { time channel with wait }
@@ -327,6 +327,7 @@ enums! {
     Picture { "journey" Journey(journey) "fork" Fork(fork) "tally" Tally(step) "radar" Radar(radar) }
     StationKind { "module" Module() "away" Away() }
     MediaKind { "picture" Picture() "sound" Sound() "video" Video() }
+    To { "table" Table() "seats" Seats() }
     Mode { "group" Group() "alone" Alone() "portal" Portal() }
     Answer {
         "seen" Seen() "chose" Chose(option) "votes" Votes(votes) "rated" Rated(rated) "words" Words(words) "lines" Lines(lines)

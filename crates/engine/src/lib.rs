@@ -33,6 +33,7 @@ pub mod programme;
 mod read;
 mod recall;
 pub mod result;
+pub mod roles;
 pub mod rule;
 pub mod save;
 pub mod session;

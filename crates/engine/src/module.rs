@@ -10,7 +10,7 @@ mod whole;
 use serde::{Deserialize, Serialize};
 
 use crate::text::Rich;
-pub use chunk::{Card, Chunk, Deck, PictureOf};
+pub use chunk::{Card, Chunk, Deck, PictureOf, To};
 pub use step::{Draw, Exit, Media, MediaKind, Scene, Step, Target};
 pub use whole::Module;
 

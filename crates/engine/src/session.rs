@@ -155,6 +155,12 @@ impl Session {
         self.drawn.iter().any(|drawn| drawn.deck == *deck && drawn.card == *card && drawn.fate == Fate::Lies)
     }
 
+    /// The cards of a deck that the host has fixed to come next, by their ids; empty where chance decides.
+    #[must_use]
+    pub fn fixed(&self, deck: &str) -> &[String] {
+        self.fixed.iter().find(|(id, _)| id == deck).map_or(&[], |(_, cards)| cards)
+    }
+
     /// The consequences that have been planted: their cards, and at how many steps from here they turn up.
     pub fn awaited(&self) -> impl Iterator<Item = (&str, u8)> {
         self.pending.iter().map(|pending| (pending.card.as_str(), pending.left))

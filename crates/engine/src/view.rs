@@ -5,10 +5,11 @@ use std::borrow::Cow;
 use crate::answer::Answer;
 use crate::ask::{Ask, Choose};
 use crate::fit;
-use crate::module::{Activity, Card, Meter, Module, Step, StepRef};
+use crate::module::{Activity, Card, Meter, Module, Step, StepRef, To};
 use crate::recall;
 use crate::result::{self, PictureView};
-use crate::session::Session;
+use crate::roles::{self, Role};
+use crate::session::{Drawn, Session};
 
 /// Where a session stands.
 #[derive(Debug, Clone, PartialEq)]
@@ -38,8 +39,10 @@ pub struct StageView<'a> {
     pub items: Vec<(&'a str, &'a str)>,
     /// Cards that lie open: what the room wrote earlier, then the author's whose conditions hold.
     pub cards: Vec<Cow<'a, Card>>,
-    /// Cards drawn here.
+    /// Cards drawn here and laid on the table.
     pub drawn: Vec<&'a Card>,
+    /// The roles that are dealt here, and who has them now.
+    pub roles: Vec<Role<'a>>,
     /// The picture beside the text.
     pub picture: Option<PictureView<'a>>,
     /// How the votes fell that are talked about here.
@@ -115,6 +118,8 @@ pub fn stand<'a>(module: &'a Module, session: &'a Session) -> Stand<'a> {
 }
 
 fn stage<'a>(module: &'a Module, session: &'a Session, step: &'a Step) -> StageView<'a> {
+    let deck = session.deck(module).filter(|deck| deck.to == To::Seats);
+    let is_open = |drawn: &&Drawn| deck.is_none_or(|deck| drawn.deck != deck.id);
     StageView {
         step,
         activity: module.activity(step),
@@ -132,7 +137,8 @@ fn stage<'a>(module: &'a Module, session: &'a Session, step: &'a Step) -> StageV
         },
         items: items(session, &step.ask),
         cards: cards(session, step),
-        drawn: session.dealt().filter_map(|drawn| drawn.card(module)).collect(),
+        drawn: session.dealt().filter(is_open).filter_map(|drawn| drawn.card(module)).collect(),
+        roles: deck.map_or_else(Vec::new, |deck| roles::dealt(session, deck)),
         picture: step.picture.and_then(|picture| result::picture(module, session, module.picture(picture)?)),
         spread: step.first_heard.and_then(|vote| spread(module, session, vote)),
         begun: begin(session, step),

@@ -19,7 +19,7 @@ const RECORDED: &str = include_str!("engine/golden/draws.txt");
 /// A step that draws all but one of a deck's cards, and one where something is placed.
 fn module(deck: &str, cards: u8) -> Module {
     let card = |n: u8| Card { id: format!("c{n}"), ..Card::default() };
-    let deck = Deck { id: deck.to_owned(), cards: (0..cards).map(card).collect() };
+    let deck = Deck { id: deck.to_owned(), cards: (0..cards).map(card).collect(), ..Deck::default() };
     let draw = Some(Draw { deck: 0, count: cards - 1 });
     let items = vec![Item { id: "home".to_owned(), ..Item::default() }];
     let y = Axis { low: -2, high: 2, ..Axis::default() };

@@ -1,6 +1,6 @@
 //! Voting by passing the device: a curtain, then one person's own choice, then the curtain again. What
 //! anybody chose is shown to nobody; the options stand in another order for each, so that not all take
-//! the first.
+//! the first. Their letters stay: the talk goes on by letters.
 
 use leptos::prelude::*;
 use vejvalg_engine::ask::Ballot;
@@ -9,6 +9,7 @@ use vejvalg_engine::view::{OptionState, OptionView, StageView};
 use super::making::Asking;
 use super::{face::post, press};
 use crate::browser::page;
+use crate::shuffle::shuffled;
 use crate::ui::el::{El, el, flag};
 use crate::words::votes::Words;
 
@@ -139,41 +140,4 @@ fn certainty(asking: &Asking, marked: RwSignal<Marked>) -> El {
         .kid(el("p").class("degree__heading").text(words.certain_alone))
         .kid(el("div").class("degree__row").kids((0..5).map(cell).collect()))
         .kid(el("p").class("degree__ends").kids(ends))
-}
-
-/// The entries in an order of chance. Their letters stay: the talk goes on by letters.
-fn shuffled(entries: &[Entry], seed: u64) -> Vec<Entry> {
-    let mut entries = entries.to_vec();
-    let mut chance = seed | 1;
-    for end in (1..entries.len()).rev() {
-        // A step of xorshift: which order somebody sees decides nothing.
-        chance ^= chance << 13;
-        chance ^= chance >> 7;
-        chance ^= chance << 17;
-        let other = usize::try_from(chance % (end as u64 + 1)).unwrap_or(0);
-        entries.swap(end, other);
-    }
-    entries
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_ballot_has_every_option_once_in_many_orders() {
-        let entry =
-            |id: &str| Entry { id: id.to_owned(), letter: id.to_owned(), post: id.to_owned(), label: String::new() };
-        let entries = ["a", "b", "c", "d"].map(entry);
-        let orders: Vec<String> = (1..200)
-            .map(|seed| shuffled(&entries, seed * 0x9e37_79b9).into_iter().map(|entry| entry.id).collect())
-            .collect();
-        for order in &orders {
-            let mut letters: Vec<char> = order.chars().collect();
-            letters.sort_unstable();
-            assert_eq!(letters, ['a', 'b', 'c', 'd']);
-        }
-        let first = |letter: char| orders.iter().filter(|order| order.starts_with(letter)).count();
-        assert!(['a', 'b', 'c', 'd'].into_iter().all(|letter| first(letter) > 20));
-    }
 }

@@ -1,7 +1,7 @@
 //! The host's hand on the decks: draw, put aside, put back, and say which card comes next.
 
 use vejvalg_engine::Session;
-use vejvalg_engine::module::{Card, Deck};
+use vejvalg_engine::module::{Card, Deck, To};
 use vejvalg_engine::view::StageView;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -20,11 +20,13 @@ pub(super) fn cards(
     stage: &StageView<'_>,
     send: &Sender,
 ) -> Option<El> {
-    let decks = &play.module.chunk(session.at()?.0)?.decks;
+    // Roles are dealt in a part of their own.
+    let decks = play.module.chunk(session.at()?.0)?.decks.iter().filter(|deck| deck.to == To::Table);
+    let decks: Vec<&Deck> = decks.collect();
     if decks.is_empty() {
         return None;
     }
-    let drawing = stage.step.draw.is_some().then(|| {
+    let drawing = (stage.step.draw.is_some() && stage.roles.is_empty()).then(|| {
         let mut buttons = vec![ask(words.draw, send, Order::Draw).attr("data-order", "draw")];
         if !stage.drawn.is_empty() {
             buttons.push(ask(words.skip, send, Order::Skip).attr("data-order", "skip"));

@@ -2,6 +2,8 @@
 //! notes stand in a window of their own and over the screen; both only say what they want done.
 
 mod cards;
+mod roles;
+mod signs;
 mod time;
 pub(super) mod tools;
 pub(super) mod window;
@@ -35,6 +37,7 @@ fn notes(game: Game, play: &Play, send: &Sender) -> Vec<El> {
                 Some(leads(words, &play.module, session, &stage)),
                 cards::cards(words, play, session, &stage, send),
                 Some(stuck(words, &stage)),
+                roles::roles(game, words, play, session, send),
                 Some(time::time(game, words, play, &stage, send)),
             ];
             parts.into_iter().flatten().collect()

@@ -7,8 +7,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 use vejvalg_engine::view::{Stand, stand};
 
+use super::signs::{Sign, Signs};
 use super::time::clock_face;
-use super::{Sender, notes, window};
+use super::{Sender, notes, roles, window};
 use crate::browser::channel::{self, Channel};
 use crate::browser::{page, screen};
 use crate::game::{Fetched, Game};
@@ -23,8 +24,6 @@ use crate::words::host::{Words, words};
 const STORE_EVERY: u32 = 15;
 /// The host's window hears from us at least so often, in seconds.
 const TELL_EVERY: u32 = 5;
-/// Where "no sound" is kept.
-const QUIET_KEY: &str = "vejvalg/quiet";
 
 /// What is open over the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,9 +45,10 @@ struct Face {
 /// The tools of a module in play.
 pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     let over = RwSignal::new(Over::Nothing);
-    let sound = RwSignal::new(game.preference(QUIET_KEY).is_none());
+    let signs = Signs::of(game);
     let channel = line(game, of);
-    run_clock(game, &channel, sound);
+    run_clock(game, &channel, signs);
+    roles::remember(game);
     let send: Sender = Rc::new(move |order| game.carry_out(order));
     let face = Memo::new(move |_| face(game));
     let hosted = Memo::new(move |_| {
@@ -74,7 +74,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     let panel = el("div").live(move || match over.get() {
         Over::Nothing => Vec::new(),
         Over::Notes => vec![notes_over(game, &send, over)],
-        Over::Keys => vec![keys_over(game, over, sound)],
+        Over::Keys => vec![keys_over(game, over, signs)],
     });
     let blank = el("button")
         .class("blank")
@@ -82,7 +82,9 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
         .live_attr("hidden", move || flag(!game.blank.get()))
         .live_text(move || game.words_of(words).blanked.to_owned())
         .press(move || game.carry_out(Order::Blank));
-    el("div").class("tools__all").kid(bar).kid(panel).kid(blank)
+    let edge =
+        el("div").class("edge").attr("aria-hidden", "true").live_attr("hidden", move || flag(!signs.flashing.get()));
+    el("div").class("tools__all").kid(bar).kid(panel).kid(blank).kid(edge)
 }
 
 fn tool(label: &str, key: &str) -> El {
@@ -130,7 +132,7 @@ fn open_window(game: Game, words: &Words, channel: &Channel) {
 }
 
 /// Counts the seconds while the page is looked at, and keeps the screen awake.
-fn run_clock(game: Game, channel: &Channel, sound: RwSignal<bool>) {
+fn run_clock(game: Game, channel: &Channel, signs: Signs) {
     game.take_up_time();
     screen::stay_awake();
     let (last, ticks, telling) = (StoredValue::new(screen::now()), StoredValue::new(0_u32), channel.clone());
@@ -141,7 +143,7 @@ fn run_clock(game: Game, channel: &Channel, sound: RwSignal<bool>) {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole seconds of one tick")]
         let seconds = (now.floor() - before.floor()) as u32;
         if seconds > 0 && screen::is_seen() {
-            pass(game, seconds, sound);
+            pass(game, seconds, signs);
         }
         let ticks = ticks.get_value();
         if ticks % TELL_EVERY == 0 {
@@ -161,7 +163,7 @@ fn run_clock(game: Game, channel: &Channel, sound: RwSignal<bool>) {
 }
 
 /// Lets time pass; the end of a step's time is said once.
-fn pass(game: Game, seconds: u32, sound: RwSignal<bool>) {
+fn pass(game: Game, seconds: u32, signs: Signs) {
     let Some((activity, step, planned)) = at(game) else { return };
     let left = |game: Game| game.timing.with_untracked(|timing| timing.left(planned));
     game.timing.update(|timing| timing.arrive(&step));
@@ -174,9 +176,7 @@ fn pass(game: Game, seconds: u32, sound: RwSignal<bool>) {
     }
     if before > 0 && after <= 0 {
         game.said.set(words.time_up.to_owned());
-        if sound.get_untracked() {
-            screen::chime();
-        }
+        signs.give();
     }
 }
 
@@ -262,27 +262,27 @@ fn notes_over(game: Game, send: &Sender, over: RwSignal<Over>) -> El {
         }))
 }
 
-/// The keys, and whether there is a sound.
-fn keys_over(game: Game, over: RwSignal<Over>, sound: RwSignal<bool>) -> El {
+/// The keys, and which signs are given when the time is up.
+fn keys_over(game: Game, over: RwSignal<Over>, signs: Signs) -> El {
     let words = game.words_of(words);
     let rows = words.keys.iter().map(|(keys, what)| {
         let keys = keys.split("  ").map(|key| el("kbd").text(key)).collect();
         el("tr").kid(el("th").attr("scope", "row").kids(keys)).kid(el("td").text(what))
     });
-    let turn = move || {
-        sound.update(|sound| *sound = !*sound);
-        game.prefer(QUIET_KEY, if sound.get_untracked() { None } else { Some("1") });
-    };
-    let sound = el("button")
-        .class("button button--small button--quiet")
-        .attr("type", "button")
-        .live_attr("aria-pressed", move || Some(sound.get().to_string()))
-        .text(words.sound)
-        .press(turn);
+    let turns = [(Sign::Sound, words.sound), (Sign::Flash, words.flash)];
+    let turns = turns.map(|(sign, label)| {
+        el("button")
+            .class("button button--small button--quiet")
+            .attr("type", "button")
+            .attr("data-sign", sign.key())
+            .live_attr("aria-pressed", move || Some(signs.is_on(sign).to_string()))
+            .text(label)
+            .press(move || signs.turn(game, sign))
+    });
     let close = button(words.close).class("button button--small").attr("data-key", "close");
     el("section")
         .class("over keys")
         .attr("aria-label", words.help)
         .kid(el("table").class("keys__table").kid(el("tbody").kids(rows.collect())))
-        .kid(el("div").class("over__head").kid(sound).kid(close.press(move || over.set(Over::Nothing))))
+        .kid(el("div").class("over__head").kids(turns.into()).kid(close.press(move || over.set(Over::Nothing))))
 }

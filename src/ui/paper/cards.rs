@@ -4,7 +4,7 @@ use std::slice;
 
 use vejvalg_engine::Module;
 use vejvalg_engine::ask::{Ask, Choice, Item};
-use vejvalg_engine::module::{Activity, Card, Step};
+use vejvalg_engine::module::{Activity, Card, Step, To};
 use vejvalg_engine::picture::Picture;
 use vejvalg_engine::text::plain;
 
@@ -63,9 +63,10 @@ fn option(words: &Words, letter: char, choice: &Choice) -> El {
         .kid(el("div").class("sheet__count").kids(votes.into()))
 }
 
-/// The cards of all decks, to cut out.
+/// The cards of all decks that lie on the table, to cut out.
 pub(super) fn events(module: &Module) -> Vec<El> {
-    let cards: Vec<&Card> = module.loaded().flat_map(|chunk| &chunk.decks).flat_map(|deck| &deck.cards).collect();
+    let decks = module.loaded().flat_map(|chunk| &chunk.decks).filter(|deck| deck.to == To::Table);
+    let cards: Vec<&Card> = decks.flat_map(|deck| &deck.cards).collect();
     let card = |card: &&Card| {
         el("li")
             .class("cut")

@@ -38,8 +38,27 @@ pub struct PictureOf {
 pub struct Deck {
     /// Id, such as `lis.events`.
     pub id: String,
+    /// Who gets its cards.
+    #[serde(default, skip_serializing_if = "is_for_table")]
+    pub to: To,
     /// The cards, in the author's order.
     pub cards: Vec<Card>,
+}
+
+/// Who gets the cards of a deck.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum To {
+    /// Everybody: they lie open on the table.
+    #[default]
+    Table,
+    /// One seat each: they are roles, see [`crate::roles`].
+    Seats,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_for_table(to: &To) -> bool {
+    *to == To::Table
 }
 
 /// A card: an event, a stakeholder's voice, a fact.

@@ -68,16 +68,16 @@ impl Session {
         let deck = self.deck(module)?;
         let is_open = |card: &&Card| self.is_left(deck, card) && card.when.as_ref().is_none_or(|when| when.holds(self));
         let open: Vec<&Card> = deck.cards.iter().filter(is_open).collect();
-        let fixed = self.fixed.iter().find(|(id, _)| *id == deck.id).map_or(&[][..], |(_, cards)| cards);
-        let card = fixed.iter().find_map(|id| open.iter().find(|card| card.id == *id)).or_else(|| {
-            let gone = self.drawn.iter().filter(|drawn| drawn.deck == deck.id).count();
-            open.get(draw::pick(self.room.seed, &deck.id, gone, open.len())?)
-        })?;
+        let card =
+            self.fixed(&deck.id).iter().find_map(|id| open.iter().find(|card| card.id == *id)).or_else(|| {
+                let gone = self.drawn.iter().filter(|drawn| drawn.deck == deck.id).count();
+                open.get(draw::pick(self.room.seed, &deck.id, gone, open.len())?)
+            })?;
         Some(Entry::Drew(step.id.clone(), deck.id.clone(), card.id.clone()))
     }
 
     /// The deck that the current step draws from.
-    pub(super) fn deck<'m>(&self, module: &'m Module) -> Option<&'m Deck> {
+    pub(crate) fn deck<'m>(&self, module: &'m Module) -> Option<&'m Deck> {
         let at = self.at.filter(|_| self.entered)?;
         module.chunk(at.0)?.decks.get(usize::from(module.step(at)?.draw?.deck))
     }

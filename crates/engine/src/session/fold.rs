@@ -163,6 +163,7 @@ impl Session {
         for entry in &self.log[..last] {
             earlier.fold(module, entry.clone())?;
         }
+        earlier.fix_again(module, &self.log[last..]);
         earlier.deal(module);
         earlier.drafts = std::mem::take(&mut self.drafts);
         earlier.orphans = std::mem::take(&mut self.orphans);
@@ -173,6 +174,17 @@ impl Session {
         *self = earlier;
         Ok(())
     }
+
+    /// What the host fixed since a step was left is no answer that could be taken back: it holds at that step as well.
+    fn fix_again(&mut self, module: &Module, since: &[Entry]) {
+        let Ok(step) = self.current(module) else { return };
+        for entry in since {
+            if let Entry::Fixed(_, deck, cards) = entry {
+                let _known = self.fold(module, Entry::Fixed(step.id.clone(), deck.clone(), cards.clone()));
+            }
+        }
+    }
+
     /// Leaves a step that has just been answered, by the way that the answer opens.
     fn leave(&mut self, module: &Module, at: StepRef, step: &Step) {
         let taken = match (&step.ask, self.answer(at)) {

@@ -22,6 +22,7 @@ mod read;
 mod recall;
 mod recap;
 mod replay;
+mod roles;
 mod save;
 mod share;
 mod text;

@@ -129,7 +129,7 @@ fn one_seed_finds_the_same_with_memory_and_without() {
     let mut event = step("event");
     event.draw = Some(Draw { deck: 0, count: 1 });
     event.next = vec![Exit { when: Some(Condition::Drawn("deck".to_owned(), "a".to_owned())), to: Target::End }];
-    let deck = Deck { id: "deck".to_owned(), cards: ["a", "b", "c"].map(card).to_vec() };
+    let deck = Deck { id: "deck".to_owned(), cards: ["a", "b", "c"].map(card).to_vec(), ..Deck::default() };
     let module = small(vec![fork("fork", vec![option("a", 0), option("b", -1)]), event, step("last")], vec![deck]);
     let (memory, live) = (explored(&module, 1000, 10_000), explored(&module, 1000, 1));
     assert!(memory.all_ways && !live.all_ways);

@@ -2,7 +2,7 @@
 //! curve as it could be, check, line.
 
 use vejvalg_engine::ask::{Ask, Axis, Item, Lines, Place};
-use vejvalg_engine::module::{Card, Deck};
+use vejvalg_engine::module::{Card, Deck, To};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::{Block, Rich, Span};
@@ -50,7 +50,7 @@ impl Journey {
     fn deck(&self, on: &mut Stager<'_>) -> Deck {
         let ids: Vec<_> = self.events.iter().map(|event| &event.id).collect();
         let id = on.events(&ids);
-        Deck { id, cards: self.events.iter().map(|event| event.card(on)).collect() }
+        Deck { id, cards: self.events.iter().map(|event| event.card(on)).collect(), to: To::Table }
     }
 
     /// Value for the person, our power to change: three steps each.

@@ -1,7 +1,7 @@
 //! The round of a journey up to the last stage: meet the persona, deal roles, walk.
 
 use vejvalg_engine::ask::{Ask, Axis, Ballot, Choose, Form, Item, Place};
-use vejvalg_engine::module::{Card, Scene};
+use vejvalg_engine::module::{Card, Deck, Scene, To};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::{Block, Rich};
@@ -53,9 +53,11 @@ impl Journey {
             }
             on.add(meet);
         }
-        let roles = self.role_cards(on);
-        if !roles.is_empty() && !self.is_story() {
-            let deal = on.part("roles", &words.roles).cards(roles).usually(60);
+        let cards = self.role_cards(on);
+        if !cards.is_empty() && !self.is_story() {
+            let count = u8::try_from(cards.len()).unwrap_or(u8::MAX);
+            let roles = Deck { id: on.step_id("roles"), to: To::Seats, cards };
+            let deal = on.part("roles", &words.roles).draws(roles, count, Vec::new()).usually(60);
             on.add(deal.when(Condition::Mode(Mode::Group)));
         }
     }

@@ -60,7 +60,7 @@ impl Plan {
 
     /// Adds a deck to the last chunk.
     pub fn deck(mut self, id: &str, cards: Vec<Card>) -> Self {
-        self.last().decks.push(Deck { id: id.to_owned(), cards });
+        self.last().decks.push(Deck { id: id.to_owned(), cards, ..Deck::default() });
         self
     }
 
