@@ -15,7 +15,7 @@ use vejvalg_engine::programme::Programme;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Action, Answer, Module, Session};
 
-use crate::browser::keeper::Keeper;
+use crate::browser::keeper::{self, Keeper};
 use crate::browser::net;
 use crate::browser::page;
 use crate::rooms;
@@ -295,6 +295,7 @@ impl Game {
         if !self.may_act() {
             return;
         }
+        let is_decision = matches!(&action, Action::Answer(answer) if *answer != Answer::Seen);
         let mut refused = None;
         self.change(|play| {
             if let Some(session) = play.session.as_mut() {
@@ -303,7 +304,12 @@ impl Game {
         });
         self.say_update();
         match refused {
-            None => self.save(),
+            None => {
+                self.save();
+                if is_decision {
+                    keeper::persist();
+                }
+            }
             // A view offers nothing that is refused; a missing part is fetched by `load_parts`.
             Some(_) => leptos::logging::error!("an action was refused"),
         }

@@ -16,7 +16,9 @@ mod keep;
 mod kills;
 mod lasting;
 mod offline;
+
 mod play;
+mod processes;
 mod results;
 mod screens;
 mod smoke;

@@ -3,7 +3,7 @@
 use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverResult;
 
-use crate::lasting::{Window, lasting, report, times};
+use crate::lasting::{Window, lasting, progress, report, times};
 
 async fn another(window: &Window) -> WebDriverResult<(WindowHandle, WindowHandle)> {
     let first = window.browser.window().await?;
@@ -41,12 +41,13 @@ fn the_second_window_follows_and_takes_over_with_one_press() {
 
 #[test]
 fn when_the_writing_window_goes_the_other_takes_over() {
-    let wanted = times(1).min(50);
+    let wanted = times(1, 50);
     lasting("writer-gone", async |lasting| {
         let mut lost = 0;
         let window = lasting.open("").await?;
         window.play().await?;
-        for _ in 0..wanted {
+        for round in 0..wanted {
+            progress("7", "the writing window goes", round, wanted);
             let step = window.answer().await?;
             window.saved().await?;
             let (first, second) = another(&window).await?;
