@@ -321,6 +321,12 @@ impl Game {
         if !self.may_act() {
             return;
         }
+        // A step that is only looked at writes nothing.
+        let is_known =
+            |play: &Play| play.session.as_ref().is_none_or(|session| session.drafts.get(step) == answer.as_ref());
+        if self.with_play(is_known) != Some(false) {
+            return;
+        }
         self.play.update_untracked(|play| {
             if let Fetched::Here(Play { session: Some(session), .. }) = play {
                 match answer {

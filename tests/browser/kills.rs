@@ -34,10 +34,13 @@ fn what_is_shown_as_saved_survives_a_kill() {
             let window = lasting.open("").await?;
             window.play().await?;
             if let Some((step, text, save)) = &expected {
-                let is_there = window.step().await? == *step
-                    && window.newest().await? == *save
+                let shown = (window.step().await?, window.newest().await?);
+                let is_there = shown == (step.clone(), save.clone())
                     && (text.is_empty()
                         || window.evaluate("document.querySelector('textarea')?.value").await? == **text);
+                if !is_there {
+                    println!("saved: {step}, {save}\nafter the kill: {}, {}", shown.0, shown.1);
+                }
                 lost += usize::from(!is_there);
             }
             if round == wanted {
@@ -145,7 +148,11 @@ fn a_page_that_ends_or_sleeps_loses_nothing() {
                 window.saved().await?;
                 let save = window.newest().await?;
                 end(&window, way).await?;
-                lost += usize::from(window.step().await? != step || window.newest().await? != save);
+                let shown = (window.step().await?, window.newest().await?);
+                if shown != (step.clone(), save.clone()) {
+                    println!("saved: {step}, {save}\nafter {way}: {}, {}", shown.0, shown.1);
+                    lost += 1;
+                }
             }
             lasting.kill();
             report("3", way, wanted, 50, lost);

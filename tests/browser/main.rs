@@ -6,8 +6,11 @@
 mod access;
 mod by_tree;
 mod carry;
+mod clock;
 mod fallen;
 mod fits;
+mod forbidden;
+mod full;
 mod harness;
 mod harness_works;
 mod hosting;
