@@ -142,9 +142,6 @@ app.dataset.language = speech;
 globalThis.vejvalg = { text, say, fall, keeper, isWeekly, update: () => update(), hasFallen: () => fallen };
 ahead(speech);
 
-// A browser that is asked gives up what is stored here last of all. Asked for what somebody wrote, not before.
-app.addEventListener("input", () => navigator.storage?.persist?.().catch(() => {}), { once: true });
-
 if (typeof WebAssembly === "object") {
   import(own.dataset.js)
     .then((engine) => engine.default({ module_or_path: own.dataset.wasm }))

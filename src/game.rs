@@ -15,7 +15,7 @@ use vejvalg_engine::programme::Programme;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Action, Answer, Module, Session};
 
-use crate::browser::keeper::Keeper;
+use crate::browser::keeper::{self, Keeper};
 use crate::browser::net;
 use crate::browser::page;
 use crate::rooms;
@@ -301,6 +301,7 @@ impl Game {
         if !self.may_act() {
             return;
         }
+        let is_decision = matches!(&action, Action::Answer(answer) if *answer != Answer::Seen);
         let mut refused = None;
         self.change(|play| {
             if let Some(session) = play.session.as_mut() {
@@ -309,7 +310,12 @@ impl Game {
         });
         self.say_update();
         match refused {
-            None => self.save(),
+            None => {
+                self.save();
+                if is_decision {
+                    keeper::persist();
+                }
+            }
             // A view offers nothing that is refused; a missing part is fetched by `load_parts`.
             Some(_) => leptos::logging::error!("an action was refused"),
         }
@@ -319,6 +325,12 @@ impl Game {
     /// Keeps an answer in the making. Views do not follow it: the control that makes it knows it.
     pub fn draft(&self, step: &str, answer: Option<Answer>) {
         if !self.may_act() {
+            return;
+        }
+        // A step that is only looked at writes nothing.
+        let is_known =
+            |play: &Play| play.session.as_ref().is_none_or(|session| session.drafts.get(step) == answer.as_ref());
+        if self.with_play(is_known) != Some(false) {
             return;
         }
         self.play.update_untracked(|play| {

@@ -22,6 +22,7 @@ let busy = false;
 let failures = 0;
 let isShut = false;
 let isTraceless = false;
+let isPersisting = false;
 /** Whether IndexedDB answered the last time; null before the first answer. */
 let disk = null;
 let base = null;
@@ -381,6 +382,14 @@ async function erase() {
   await Promise.all(boxes.filter((name) => name.startsWith(BASE)).map((name) => caches.delete(name)));
 }
 
+/** Asks the browser to give up last of all what is stored here: once, and never in a frame, where a question would seem
+ * the portal's. */
+function persist() {
+  if (isPersisting || isTraceless || window.top !== window) return;
+  isPersisting = true;
+  navigator.storage?.persist?.().catch(() => {});
+}
+
 /** From now on nothing is stored: what is done lives in this page and ends with it. */
 function leaveNoTrace() {
   letGo();
@@ -406,6 +415,7 @@ export const keeper = {
   pack,
   unpack,
   erase,
+  persist,
   leaveNoTrace,
   shut,
   /** Who is told what happens: a word and a text. Never in the middle of a call from there: it is busy then. */

@@ -101,6 +101,11 @@ pub fn take_over() {
     call("takeOver", &[]);
 }
 
+/// Asks the browser to give up last of all what is stored here; asked again, it does nothing.
+pub fn persist() {
+    call("persist", &[]);
+}
+
 /// From now on nothing is stored.
 pub fn leave_no_trace() {
     call("leaveNoTrace", &[]);

@@ -118,6 +118,73 @@ fn a_camera_reads_the_code_and_its_link_opens_the_room() {
     });
 }
 
+/// Words that squeeze badly, so that they need several codes.
+fn many_words() -> String {
+    let mut seed = 88_172_645_463_325_252_u64;
+    let mut word = || {
+        seed ^= seed << 13;
+        seed ^= seed >> 7;
+        seed ^= seed << 17;
+        format!("{seed:x}")
+    };
+    (0..120).map(|_| word()).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
+    let (mut links, mut save, mut address) = (Vec::new(), String::new(), String::new());
+    visit(Visit::to("carry-codes"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.kit.look").await?;
+        let set = "(() => { const field = document.querySelector('textarea'); field.value = ";
+        let told = "; field.dispatchEvent(new Event('input', { bubbles: true })) })()";
+        page.evaluate(&format!("{set}{:?}{told}", many_words())).await?;
+        go_on(page).await?;
+        left(page, "lis.kit.look").await?;
+        page.open(CARRY).await?;
+        page.viewport(1280, 1000).await?;
+        loop {
+            links.push(scanned(page, "codes").await?);
+            if page.evaluate("document.querySelector('[data-turn=next]').disabled").await? == true {
+                break;
+            }
+            page.click("[data-turn=next]").await?;
+        }
+        save = page.stored(SAVE).await?.unwrap_or_default();
+        address = page.evaluate("location.href.split('#')[0]").await?.as_str().unwrap_or_default().to_owned();
+        Ok(())
+    });
+    assert!(links.len() >= 3, "{} codes", links.len());
+    let fragments: Vec<_> =
+        links.iter().map(|link| link.strip_prefix(&format!("{address}#")).expect("it leads to the page")).collect();
+    let last = fragments.len() - 1;
+    // In their order; and as people do, the last one first and one of them twice.
+    let orders = [(0..=last).collect::<Vec<_>>(), [vec![last, last], (0..last).collect()].concat()];
+    for order in orders {
+        visit(Visit::to("carry-tabs"), async |page| {
+            for (turn, code) in order.iter().enumerate() {
+                // A camera's app opens every link in a new tab; the others stay open behind it.
+                if turn > 0 {
+                    let tab = page.browser().new_tab().await?;
+                    page.browser().switch_to_window(tab).await?;
+                }
+                page.open(fragments[*code]).await?;
+                if turn + 1 < order.len() {
+                    page.wait_for("[data-came=missing]").await?;
+                }
+            }
+            page.click("[data-take=new]").await?;
+            assert_eq!(log(&brought_in(page).await?), log(&save), "in the order {order:?}");
+            page.open(PLAY).await?;
+            step(page).await?;
+            page.settle().await?;
+            assert_eq!(page.count("[data-watching]").await?, 0, "the last tab is the one that writes");
+            go_on(page).await?;
+            page.wait_for("[data-safety=stored]").await.map(drop)
+        });
+    }
+}
+
 #[test]
 fn a_damaged_link_is_refused_with_a_reason() {
     visit(Visit::to("carry-damaged"), async |page| {

@@ -29,7 +29,7 @@ const FAULTS: [(&str, &str); 4] = [
 
 #[test]
 fn a_fault_of_ours_shows_a_way_back_and_writes_nothing_more() {
-    let rounds = times(1).clamp(1, 5);
+    let rounds = times(1, 5);
     lasting("fallen", async |lasting| {
         for (name, script) in FAULTS {
             let mut lost = 0;

@@ -25,6 +25,7 @@ pub struct Visit {
     mount: &'static str,
     pages: Vec<(String, Vec<u8>)>,
     before: String,
+    headers: &'static str,
 }
 
 /// What the browser lets the page store.
@@ -34,6 +35,10 @@ pub enum Storage {
     Allowed,
     /// Denied, as with all cookies blocked: even asking for it throws.
     Denied,
+    /// Denied to frames of other sites, as browsers more and more do by themselves.
+    DeniedToOthers,
+    /// As usual until the window is closed: private mode.
+    Forgotten,
 }
 
 /// Whether the page may run programs.
@@ -55,12 +60,23 @@ impl Visit {
             mount: "/",
             pages: Vec::new(),
             before: String::new(),
+            headers: "",
         }
     }
 
     /// A visit with a browser that denies storage.
     pub fn without_storage(self) -> Self {
-        Self { storage: Storage::Denied, ..self }
+        self.with_storage(Storage::Denied)
+    }
+
+    /// A visit with a browser that lets pages store so much.
+    pub fn with_storage(self, storage: Storage) -> Self {
+        Self { storage, ..self }
+    }
+
+    /// A visit to a host that sends these lines with every answer, each with its end.
+    pub fn with_headers(self, headers: &'static str) -> Self {
+        Self { headers, ..self }
     }
 
     /// A visit that sees what stands in the page itself.
@@ -97,8 +113,14 @@ impl Visit {
 pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
     let release = release_folder();
     let before = if visit.scripts == Scripts::Run { engine::listening(visit.before) } else { String::new() };
-    let site =
-        Site { mount: visit.mount, pages: visit.pages, before, delivery: Delivery::Plain, ..Site::plain(release) };
+    let site = Site {
+        mount: visit.mount,
+        pages: visit.pages,
+        before,
+        delivery: Delivery::Plain,
+        headers: visit.headers,
+        ..Site::plain(release)
+    };
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let session = runtime.block_on(Session::begin(site, visit.storage, visit.scripts));
     let page = Page::new(session, visit.name);

@@ -149,6 +149,52 @@ fn where_the_browser_forgets_after_a_week_that_is_said_once() {
     });
 }
 
+/// Counts how often the browser is asked to give up last of all what is stored here.
+const PERSISTS: &str = "window.persists = 0; Object.defineProperty(navigator, 'storage', \
+    { value: { persist() { window.persists++; return Promise.resolve(true) } } });";
+
+#[test]
+fn the_browser_is_asked_to_keep_what_is_stored_once_and_after_the_first_decision() {
+    visit(Visit::to("persist").with_script_before(PERSISTS), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-begin=group]").await?;
+        // What is only seen is no decision, and what is only typed is none yet.
+        play_until(page, "lis.kit.look").await?;
+        let decided = page.evaluate("window.persists").await?;
+        assert_eq!(decided, 1, "asked once, however many decisions there are");
+        play_until(page, "lis.roles").await?;
+        assert_eq!(page.evaluate("window.persists").await?, 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn nobody_is_asked_to_keep_anything_before_a_decision() {
+    visit(Visit::to("persist-not").with_script_before(PERSISTS), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "arrive.last-week").await?;
+        page.type_into("textarea", "Ingen har").await?;
+        page.settle().await?;
+        assert_eq!(page.evaluate("window.persists").await?, 0, "nothing is decided yet");
+        crate::table::go_on(page).await?;
+        step(page).await?;
+        assert_eq!(page.evaluate("window.persists").await?, 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_frame_never_asks_the_browser_to_keep_anything() {
+    let frame = format!("<!doctype html><title>portal</title><iframe src='/#{PLAY}' width=900 height=600></iframe>");
+    visit(Visit::to("persist-frame").with_script_before(PERSISTS).with_page("/portal", frame), async |page| {
+        page.open_path("/portal").await?;
+        page.browser().enter_frame(0).await?;
+        play_until(page, "lis.kit.look").await?;
+        assert_eq!(page.evaluate("window.persists + window.top.persists").await?, 0);
+        Ok(())
+    });
+}
+
 #[test]
 fn a_damaged_save_is_put_aside_and_offered() {
     visit(Visit::to("damaged"), async |page| {

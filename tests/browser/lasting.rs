@@ -1,22 +1,23 @@
 //! A browser whose profile lasts: it is killed or closed and started again, with several windows, on a release folder of
 //! its own that may change meanwhile. Knows the browser and the files, and how to answer any step; no module.
 
+use std::cell::RefCell;
 use std::env;
 use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
+use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
 use tokio::runtime;
-use xtask::browser::Browser;
+use xtask::browser::{Browser, Engine};
 use xtask::driver::Driver;
 use xtask::server::{Server, Site};
 
-use crate::table::PLAY;
+use crate::processes;
+use crate::table::{MODULE, PLAY, SAVE};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -25,9 +26,11 @@ const PATIENCE: Duration = Duration::from_secs(30);
 pub struct Lasting {
     /// The release folder that is served: a copy, so that a test may change it.
     pub release: PathBuf,
-    profile: PathBuf,
-    server: Server,
-    driver: Driver,
+    home: PathBuf,
+    used: Browser,
+    root: String,
+    server: RefCell<Option<Server>>,
+    driver: RefCell<Option<Driver>>,
 }
 
 /// A browser on the profile.
@@ -44,12 +47,14 @@ pub fn lasting(name: &str, story: impl AsyncFnOnce(&Lasting) -> WebDriverResult<
     let _gone = fs::remove_dir_all(&home);
     let release = home.join("release");
     copy(&PathBuf::from(env::var_os("VEJVALG_DIST").expect("`cargo xtask test` says where")), &release);
-    let browser = Browser::from_environment().unwrap();
+    let server = Server::start(Site::plain(&release)).unwrap();
     let lasting = Lasting {
-        profile: home.join("profile"),
-        server: Server::start(Site::plain(&release)).unwrap(),
-        driver: Driver::start(&browser, &home.join("driver.log")).unwrap(),
         release,
+        used: Browser::from_environment().unwrap(),
+        root: server.url(),
+        server: RefCell::new(Some(server)),
+        driver: RefCell::new(None),
+        home: home.clone(),
     };
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let ending = runtime.block_on(story(&lasting));
@@ -62,47 +67,101 @@ pub fn lasting(name: &str, story: impl AsyncFnOnce(&Lasting) -> WebDriverResult<
 impl Lasting {
     /// Starts the browser on the profile, with a script that runs in every page before the page's own.
     pub async fn open(&self, before: &str) -> WebDriverResult<Window> {
-        let mut wanted = ChromeCapabilities::new();
-        wanted.set_binary(&Browser::from_environment().unwrap().program.to_string_lossy()).unwrap();
-        let profile = format!("--user-data-dir={}", self.profile.display());
-        for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", &profile] {
-            wanted.add_arg(word).unwrap();
-        }
-        let preferences = json!({"intl.accept_languages": "da"});
-        wanted.add_experimental_option("prefs", preferences).unwrap();
-        let browser = WebDriver::new(self.driver.url(), wanted).await?;
+        let wanted = match self.used.engine {
+            Engine::Chromium => self.chromium(),
+            Engine::Firefox => self.firefox(before),
+            Engine::WebKit => self.webkit(),
+        };
+        let browser = WebDriver::new(self.driver_url(), wanted).await?;
         browser.set_script_timeout(PATIENCE).await?;
-        let window = Window { browser: ManuallyDrop::new(browser), root: self.server.url() };
-        if !before.is_empty() {
+        let window = Window { browser: ManuallyDrop::new(browser), root: self.root.clone() };
+        if self.used.engine != Engine::Chromium {
+            self.server.borrow().iter().for_each(|server| server.run_before(before));
+        } else if !before.is_empty() {
+            // Pages that a worker has kept run it too.
             window.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": before})).await?;
         }
         Ok(window)
     }
 
-    /// Kills the browser as a fault of the system would: no process of it is asked.
-    pub fn kill(&self) {
-        let ours = self.profile.to_string_lossy().into_owned();
-        for process in fs::read_dir("/proc").into_iter().flatten().flatten() {
-            let id = process.file_name().to_string_lossy().into_owned();
-            let words = fs::read(process.path().join("cmdline")).unwrap_or_default();
-            let words = String::from_utf8_lossy(&words);
-            // Its own words name the profile; ours, and the driver's, do not.
-            if id.bytes().all(|byte| byte.is_ascii_digit()) && words.contains(&format!("--user-data-dir={ours}")) {
-                Command::new("kill").args(["-KILL", &id]).status().ok();
-            }
-        }
-        let begun = Instant::now();
-        while self.is_running() && begun.elapsed() < PATIENCE {
-            std::thread::sleep(Duration::from_millis(20));
-        }
+    /// Which engine it is.
+    pub fn engine(&self) -> Engine {
+        self.used.engine
     }
 
-    fn is_running(&self) -> bool {
-        let ours = format!("--user-data-dir={}", self.profile.display());
-        fs::read_dir("/proc").into_iter().flatten().flatten().any(|process| {
-            let words = fs::read(process.path().join("cmdline")).unwrap_or_default();
-            String::from_utf8_lossy(&words).contains(&ours)
-        })
+    /// Kills the browser and starts it again; where it keeps nothing between two starts, loads the page again.
+    pub async fn restart(&self, window: Window) -> WebDriverResult<Window> {
+        if self.used.engine == Engine::WebKit {
+            window.browser.refresh().await?;
+            return Ok(window);
+        }
+        self.kill();
+        self.open("").await
+    }
+
+    /// Ends the network: nobody answers at the address of the release any more.
+    pub fn cut_network(&self) {
+        self.server.take();
+    }
+
+    fn profile(&self) -> PathBuf {
+        let profile = self.home.join("profile");
+        fs::create_dir_all(&profile).unwrap();
+        profile
+    }
+
+    /// Chromium's driver steers one browser after the other; those of the others end with theirs.
+    fn driver_url(&self) -> String {
+        let mut driver = self.driver.borrow_mut();
+        if self.used.engine != Engine::Chromium {
+            driver.take();
+        }
+        driver.get_or_insert_with(|| Driver::start(&self.used, &self.home.join("driver.log")).unwrap()).url()
+    }
+
+    fn chromium(&self) -> Capabilities {
+        let mut wanted = ChromeCapabilities::new();
+        wanted.set_binary(&self.used.program.to_string_lossy()).unwrap();
+        let profile = format!("--user-data-dir={}", self.profile().display());
+        for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", &profile] {
+            wanted.add_arg(word).unwrap();
+        }
+        wanted.add_experimental_option("prefs", json!({"intl.accept_languages": "da"})).unwrap();
+        wanted.into()
+    }
+
+    fn firefox(&self, before: &str) -> Capabilities {
+        let profile = self.profile();
+        // What a killed browser left here names a port where nobody listens.
+        let _gone = fs::remove_file(profile.join("MarionetteActivePort"));
+        let mut preferences = json!({"intl.accept_languages": "da", "browser.sessionstore.resume_from_crash": false});
+        if !before.is_empty() {
+            // A worker would answer with the page as it was before.
+            preferences["dom.serviceWorkers.enabled"] = json!(false);
+        }
+        let words = ["-headless", "--width=1280", "--height=890", "-profile", &profile.to_string_lossy()];
+        let options = json!({"binary": self.used.program, "args": words, "prefs": preferences});
+        let mut wanted = Capabilities::new();
+        wanted.set("moz:firefoxOptions", options).unwrap();
+        wanted
+    }
+
+    /// Steered, this browser keeps nothing on the disk: what needs more than one start is left out for it.
+    fn webkit(&self) -> Capabilities {
+        let words = ["--automation", "--geometry=1280x840"];
+        let mut wanted = Capabilities::new();
+        wanted.set("webkitgtk:browserOptions", json!({"binary": self.used.program, "args": words})).unwrap();
+        wanted
+    }
+
+    /// Kills the browser as a fault of the system would: no process of it is asked.
+    pub fn kill(&self) {
+        let ours = self.driver.borrow().as_ref().map(|driver| processes::below(driver.id())).unwrap_or_default();
+        processes::kill(&ours);
+        let begun = Instant::now();
+        while processes::any_runs(&ours) && begun.elapsed() < PATIENCE {
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 }
 
@@ -167,10 +226,35 @@ impl Window {
 
     /// Answers the step on the screen and goes on. Gives the step that comes, or `end`.
     pub async fn answer(&self) -> WebDriverResult<String> {
-        let next = self.browser.execute_async(ANSWER, vec![]).await?;
+        let next = self.browser.execute_async(ANSWER_ONCE, vec![]).await?;
         let next = next.json().as_str().unwrap_or("nothing").to_owned();
         assert!(!next.starts_with("failed"), "{next}: {}", self.seen().await?);
         Ok(next)
+    }
+
+    /// Answers the step on the screen; where the module is over, begins it again first.
+    pub async fn answer_or_begin(&self) -> WebDriverResult<String> {
+        let next = self.answer().await?;
+        if next != "end" {
+            return Ok(next);
+        }
+        self.goto(MODULE).await?;
+        self.press("[data-begin=group]").await?;
+        self.answer().await
+    }
+
+    /// Opens the module in play once no other window has the turn to write.
+    pub async fn play_as_writer(&self) -> WebDriverResult<()> {
+        self.play().await?;
+        self.until("!document.querySelector('[data-watching]')").await.map(drop)
+    }
+
+    /// The newest save of the module, of whatever place.
+    pub async fn newest(&self) -> WebDriverResult<String> {
+        let newest = format!(
+            "vejvalg.keeper.copies('{SAVE}').sort((one, other) => other.split(' ')[2] - one.split(' ')[2])[0] ?? ''"
+        );
+        Ok(self.evaluate(&newest).await?.as_str().unwrap_or_default().to_owned())
     }
 
     /// Waits until what was done last is shown as saved.
@@ -186,34 +270,11 @@ impl Window {
     }
 }
 
-/// Answers any step: takes the first of what is offered, writes where there is a field, and goes on.
-const ANSWER: &str = r#"
-const done = arguments[0];
-const pause = () => new Promise((go) => setTimeout(go, 10));
-const find = async (css) => {
-  for (let n = 0; n < 1500; n++) {
-    const found = document.querySelector(css);
-    if (found && !found.disabled) return found;
-    await pause();
-  }
-  throw css;
-};
-const step = () => document.querySelector(".stage")?.dataset.step;
-(async () => {
-  const { step: here, ask } = (await find(".stage")).dataset;
-  if (ask === "votes") { (await find("[data-choice]")).click(); await pause(); (await find("[data-degree='4']")).click(); await pause(); }
-  if (["lines", "text", "form"].includes(ask)) {
-    const field = await find("textarea");
-    field.value = "Aftalt.";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    await pause();
-  }
-  (await find(ask === "choice" ? "[data-choice]" : "[data-key=next]")).click();
-  for (let n = 0; n < 1500 && step() === here; n++) await pause();
-  for (let n = 0; n < 1500 && !step() && !document.querySelector(".finished"); n++) await pause();
-  done(step() ?? "end");
-})().catch((why) => done("failed: " + why));
-"#;
+/// One step, from a page that may be another than a moment ago.
+const ANSWER_ONCE: &str = concat!(
+    include_str!("harness/answer.js"),
+    "\nanswer().then(arguments[0], (why) => arguments[0](`failed: ${why}`));"
+);
 
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
@@ -227,12 +288,30 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// How often something is done: a few times, or as often as `cargo xtask faults` says.
-pub fn times(few: usize) -> usize {
-    env::var("VEJVALG_TIMES").ok().and_then(|times| times.parse().ok()).unwrap_or(few)
+/// How often something is done: a few times, or as often as is promised where `cargo xtask faults` asks for that.
+pub fn times(few: usize, promised: usize) -> usize {
+    match env::var("VEJVALG_TIMES").as_deref() {
+        Ok("promised") => promised,
+        Ok(number) => number.parse::<usize>().map_or(few, |number| number.min(promised)),
+        Err(_) => few,
+    }
+}
+
+/// Says now and then how far a long run is.
+pub fn progress(promise: &str, fault: &str, done: usize, wanted: usize) {
+    if wanted > 10 && done > 0 && done.is_multiple_of(10) {
+        println!("promise {promise}, {fault}: {done} of {wanted}");
+    }
 }
 
 /// A line for the table of `cargo xtask faults`.
 pub fn report(promise: &str, fault: &str, done: usize, promised: usize, lost: usize) {
-    println!("\nfault-table|{promise}|{fault}|{done}|{promised}|{lost}");
+    let engine = Browser::from_environment().unwrap().engine.name();
+    println!("\nfault-table|{promise}|{fault}|{engine}|{done}|{promised}|{lost}");
+}
+
+/// A line for the figures of `cargo xtask faults`: what was measured, and what is asked for.
+pub fn figure(what: &str, measured: &str, asked: &str) {
+    let engine = Browser::from_environment().unwrap().engine.name();
+    println!("\nfault-figure|{what}|{engine}|{measured}|{asked}");
 }

@@ -6,8 +6,11 @@
 mod access;
 mod by_tree;
 mod carry;
+mod clock;
 mod fallen;
 mod fits;
+mod forbidden;
+mod full;
 mod harness;
 mod harness_works;
 mod hosting;
@@ -17,7 +20,9 @@ mod kills;
 mod lasting;
 mod media;
 mod offline;
+
 mod play;
+mod processes;
 mod results;
 mod screens;
 mod smoke;

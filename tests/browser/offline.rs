@@ -6,7 +6,7 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use xtask::project::Project;
 
-use crate::lasting::{Lasting, Window, lasting, report, times};
+use crate::lasting::{Lasting, Window, lasting, progress, report, times};
 
 /// Whether the whole program and the whole pack lie in the browser.
 const IS_KEPT: &str = "(window.keptAll ??= (async () => { for (;;) { \
@@ -21,12 +21,6 @@ async fn kept(window: &Window, lasting: &Lasting) -> WebDriverResult<()> {
     window.until(&IS_KEPT.replace("COUNT", &count.to_string())).await.map(drop)
 }
 
-async fn without_network(window: &Window) -> WebDriverResult<()> {
-    window.cdp("Network.enable", json!({})).await?;
-    let off = json!({"offline": true, "latency": 0, "downloadThroughput": 0, "uploadThroughput": 0});
-    window.cdp("Network.emulateNetworkConditions", off).await.map(drop)
-}
-
 #[test]
 fn a_module_is_played_from_start_to_recap_without_a_network() {
     lasting("offline", async |lasting| {
@@ -34,9 +28,8 @@ fn a_module_is_played_from_start_to_recap_without_a_network() {
         window.goto("/").await?;
         window.wait_for(".way__module").await?;
         kept(&window, lasting).await?;
-        // The browser's own switch does not reach the worker: the release itself is taken away.
-        fs::rename(&lasting.release, lasting.release.with_extension("away")).unwrap();
-        without_network(&window).await?;
+        // The browser's own switch does not reach the worker: nobody answers any more.
+        lasting.cut_network();
         window.goto("/digital-healthcare/users").await?;
         window.browser.refresh().await?;
         window.press("[data-begin=group]").await?;
@@ -86,13 +79,14 @@ fn deploy(lasting: &Lasting, mark: &str) {
 
 #[test]
 fn a_new_release_waits_and_never_mixes_with_the_old() {
-    let wanted = times(1).min(20);
+    let wanted = times(1, 20);
     lasting("deploy", async |lasting| {
         let window = lasting.open("").await?;
         window.goto("/").await?;
         window.wait_for(".way__module").await?;
         let mut mixed = 0;
         for round in 0..wanted {
+            progress("21", "releases", round, wanted);
             kept(&window, lasting).await?;
             let mark = format!("Udgave{round}");
             let before = window.evaluate("document.querySelector('[data-set]').dataset.set").await?;
@@ -132,24 +126,40 @@ fn an_install_that_fails_anywhere_leaves_an_app_that_starts() {
                     && file.file_name().is_some_and(|name| name != "index.html" && name != "sw.js")
             })
             .collect();
-        let wanted = times(2).min(files.len());
-        for file in files.iter().take(wanted) {
+        // Each of them twice.
+        let (wanted, promised) = (times(2, 2 * files.len()), 2 * files.len());
+        let mut window = lasting.open("").await?;
+        for (round, file) in files.iter().cycle().take(wanted).enumerate() {
+            progress("21", "installs", round, wanted);
             // The page's own requests are answered; the worker's, which come after, find another file's content.
-            let window = lasting.open("").await?;
             window.goto("/").await?;
             window.wait_for(".way__module").await?;
             let path = lasting.release.join(file);
             let whole = fs::read(&path).unwrap();
             fs::write(&path, b"broken").unwrap();
-            window.browser.execute_async("navigator.serviceWorker.getRegistrations().then((all) => Promise.all(all.map((it) => it.unregister()))).then(() => caches.keys()).then((names) => Promise.all(names.map((name) => caches.delete(name)))).then(() => navigator.serviceWorker.register('sw.js')).then(() => setTimeout(arguments[0], 500))", vec![]).await?;
+            window.browser.execute_async(INSTALL_ANEW, vec![]).await?;
             fs::write(&path, whole).unwrap();
-            lasting.kill();
-            let window = lasting.open("").await?;
+            if round % 10 == 0 {
+                window = lasting.restart(window).await?;
+            } else {
+                window.browser.refresh().await?;
+            }
             window.goto("/").await?;
             window.wait_for(".way__module").await?;
-            lasting.kill();
         }
-        report("21", "a request of the install failing", wanted, files.len(), 0);
+        report("21", "a request of the install failing", wanted, promised, 0);
         Ok(())
     });
 }
+
+/// Forgets the worker and all that it keeps, and lets it install itself again.
+const INSTALL_ANEW: &str = "\
+    const gone = (all) => Promise.all(all.map((it) => it.unregister()));
+    navigator.serviceWorker.getRegistrations().then(gone).then(() => caches.keys())
+      .then((names) => Promise.all(names.map((name) => caches.delete(name))))
+      .then(() => navigator.serviceWorker.register('sw.js'))
+      .then((registered) => new Promise((done) => {
+        const worker = registered.installing;
+        worker.onstatechange = () => /installed|activated|redundant/.test(worker.state) && done();
+        setTimeout(done, 3000);
+      })).then(arguments[0], arguments[0])";

@@ -13,6 +13,9 @@ pub const MODULE: &str = "/digital-healthcare/users";
 /// Where its progress is stored.
 pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
 
+/// Gives a page `answer()`, which answers any step within the page: many steps go by in the time of one click.
+pub const ANSWER: &str = include_str!("harness/answer.js");
+
 /// The step on the screen, once there is one.
 pub async fn step(page: &Page) -> WebDriverResult<String> {
     attribute(page, "data-step").await

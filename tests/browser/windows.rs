@@ -3,7 +3,8 @@
 use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverResult;
 
-use crate::lasting::{Window, lasting, report, times};
+use crate::lasting::{Window, lasting, progress, report, times};
+use crate::table::{MODULE, PLAY, SAVE};
 
 async fn another(window: &Window) -> WebDriverResult<(WindowHandle, WindowHandle)> {
     let first = window.browser.window().await?;
@@ -41,12 +42,13 @@ fn the_second_window_follows_and_takes_over_with_one_press() {
 
 #[test]
 fn when_the_writing_window_goes_the_other_takes_over() {
-    let wanted = times(1).min(50);
+    let wanted = times(1, 50);
     lasting("writer-gone", async |lasting| {
         let mut lost = 0;
         let window = lasting.open("").await?;
         window.play().await?;
-        for _ in 0..wanted {
+        for round in 0..wanted {
+            progress("7", "the writing window goes", round, wanted);
             let step = window.answer().await?;
             window.saved().await?;
             let (first, second) = another(&window).await?;
@@ -64,6 +66,78 @@ fn when_the_writing_window_goes_the_other_takes_over() {
         }
         report("7", "the writing window goes", wanted, 50, lost);
         assert_eq!(lost, 0);
+        Ok(())
+    });
+}
+
+/// Two of them side by side, which one script can play: neither is ever a background window.
+const SIDE_BY_SIDE: &str = "<!doctype html><title>two</title><iframe src='./#PLAY' width=600 height=600></iframe>\
+    <iframe src='./#PLAY' width=600 height=600></iframe>";
+
+/// Both type in turn, a stroke at a time, each after taking the turn to write; gives how many strokes are not exactly
+/// once and in their order in what both show and in what lies on the disk.
+const IN_TURN: &str = r#"
+const [key, strokes, turn, done] = arguments;
+const frames = [...document.querySelectorAll("iframe")].map((frame) => frame.contentWindow);
+const pause = () => new Promise((go) => setTimeout(go, 4));
+const until = async (what, found) => {
+  for (let n = 0; n < 5000; n++) { if (found()) return; await pause(); }
+  throw new Error(what);
+};
+const one = (frame, css) => frame.document.querySelector(css);
+const isWriter = (frame) => !one(frame, "[data-watching]");
+(async () => {
+  let text = "";
+  for (let n = 0; text.length < 2 * strokes; n++) {
+    const frame = frames[n % 2];
+    if (!isWriter(frame)) {
+      await until("the turn is offered", () => one(frame, "[data-take-over]"));
+      one(frame, "[data-take-over]").click();
+    }
+    await until("it is ours", () => isWriter(frame) && !isWriter(frames[(n + 1) % 2]));
+    await until(`stroke ${text.length} is shown`, () => one(frame, "textarea")?.value === text);
+    for (let stroke = 0; stroke < turn; stroke++) {
+      const field = one(frame, "textarea");
+      const sign = String.fromCharCode(97 + (text.length % 26));
+      field.value += sign;
+      text += sign;
+      field.dispatchEvent(new frame.Event("input", { bubbles: true }));
+      if (stroke % 5 === 0) await pause();
+    }
+    // Not waited for: who takes the turn must get what was just typed as well.
+  }
+  await until("both show it", () => frames.every((frame) => one(frame, "textarea")?.value === text));
+  await until("saved", () => frames.some((frame) => one(frame, "[data-safety=stored]")));
+  const saved = frames.map((frame) => frame.vejvalg.keeper.copies(key)[0]).concat(localStorage.getItem(key));
+  done(saved.every((save) => save.includes(`"${text}"`)) ? "" : saved.join("
+"));
+})().catch((why) => done(String(why)));
+"#;
+
+#[test]
+fn two_windows_that_write_in_turn_lose_and_double_nothing() {
+    let (runs, strokes, turn) = (times(1, 10), times(50, 500), 25);
+    lasting("in-turn", async |lasting| {
+        std::fs::write(lasting.release.join("two.html"), SIDE_BY_SIDE.replace("PLAY", PLAY)).unwrap();
+        let window = lasting.open("").await?;
+        window.browser.set_script_timeout(std::time::Duration::from_secs(300)).await?;
+        let mut wrong = 0;
+        for run in 0..runs {
+            window.goto(MODULE).await?;
+            window.press("[data-begin=group]").await?;
+            window.answer().await?;
+            while window.evaluate("!!document.querySelector('textarea')").await? != true {
+                window.answer().await?;
+            }
+            window.saved().await?;
+            window.browser.goto(format!("{}two.html", window.root())).await?;
+            let words = vec![serde_json::json!(SAVE), serde_json::json!(strokes), serde_json::json!(turn)];
+            let found = window.browser.execute_async(IN_TURN, words).await?;
+            println!("promise 7, two windows: run {} of {runs}", run + 1);
+            wrong += usize::from(found.json() != "");
+            assert_eq!(found.json(), "", "run {run}");
+        }
+        report("7", "strokes typed by two windows in turn", runs * strokes * 2, 10_000, wrong);
         Ok(())
     });
 }

@@ -75,6 +75,11 @@ impl Driver {
         Err(why)
     }
 
+    /// The number of its process; the browsers that it starts are its children.
+    pub fn id(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Where it takes commands.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)

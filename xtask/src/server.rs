@@ -26,6 +26,8 @@ pub struct Site {
     pub before: String,
     /// In which form files go over the wire.
     pub delivery: Delivery,
+    /// Lines that stand at the head of every answer as well, each with its end.
+    pub headers: &'static str,
 }
 
 /// In which form files go over the wire.
@@ -41,7 +43,14 @@ pub enum Delivery {
 impl Site {
     /// A folder served at the root, as it is.
     pub fn plain(folder: impl Into<PathBuf>) -> Self {
-        Self { folder: folder.into(), mount: "/", pages: Vec::new(), before: String::new(), delivery: Delivery::Plain }
+        Self {
+            folder: folder.into(),
+            mount: "/",
+            pages: Vec::new(),
+            before: String::new(),
+            delivery: Delivery::Plain,
+            headers: "",
+        }
     }
 }
 
@@ -51,6 +60,7 @@ pub struct Server {
     address: SocketAddr,
     mount: &'static str,
     asked: Arc<Mutex<Vec<String>>>,
+    before: Arc<Mutex<String>>,
     stopping: Arc<AtomicBool>,
 }
 
@@ -63,9 +73,10 @@ impl Server {
             address: listener.local_addr()?,
             mount: site.mount,
             asked: Arc::clone(&asked),
+            before: Arc::new(Mutex::new(site.before.clone())),
             stopping: Arc::clone(&stopping),
         };
-        let site = Arc::new(answer::Shelf::new(site));
+        let site = Arc::new(answer::Shelf::new(site, Arc::clone(&server.before)));
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if stopping.load(Ordering::Relaxed) {
@@ -82,6 +93,11 @@ impl Server {
     /// The address of the site's top folder, with a slash at its end.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.mount)
+    }
+
+    /// From now on every page runs this script before its own; none where it is empty.
+    pub fn run_before(&self, script: &str) {
+        script.clone_into(&mut self.before.lock().unwrap_or_else(PoisonError::into_inner));
     }
 
     /// The paths that were asked for, in order; a path that is not there has ` 404` behind it.
@@ -106,7 +122,7 @@ fn talk(stream: &TcpStream, shelf: &answer::Shelf, asked: &Mutex<Vec<String>>) -
         let answer = shelf.answer(&request);
         let line = if matches!(answer, Answer::Missing) { format!("{} 404", request.path) } else { request.path };
         asked.lock().unwrap_or_else(PoisonError::into_inner).push(line);
-        answer.write(stream)?;
+        answer.write(stream, shelf.headers())?;
     }
     Ok(())
 }

@@ -44,6 +44,14 @@ fn chromium(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabiliti
     if storage == Storage::Denied {
         preferences["profile.default_content_setting_values.cookies"] = json!(2);
     }
+    if storage == Storage::DeniedToOthers {
+        // 1 is "block third parties".
+        preferences["profile.cookie_controls_mode"] = json!(1);
+        preferences["profile.block_third_party_cookies"] = json!(true);
+    }
+    if storage == Storage::Forgotten {
+        wanted.add_arg("--incognito").unwrap();
+    }
     if scripts == Scripts::Off {
         preferences["profile.default_content_setting_values.javascript"] = json!(2);
     }
@@ -54,9 +62,12 @@ fn chromium(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabiliti
 
 fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
     let mut preferences = json!({"intl.accept_languages": "en"});
-    // 2 is "block all" in the browser's own settings.
-    if storage == Storage::Denied {
-        preferences["network.cookie.cookieBehavior"] = json!(2);
+    match storage {
+        Storage::Allowed => {}
+        // 2 is "block all" in the browser's own settings, 1 "block what comes from other sites".
+        Storage::Denied => preferences["network.cookie.cookieBehavior"] = json!(2),
+        Storage::DeniedToOthers => preferences["network.cookie.cookieBehavior"] = json!(1),
+        Storage::Forgotten => preferences["browser.privatebrowsing.autostart"] = json!(true),
     }
     if scripts == Scripts::Off {
         preferences["javascript.enabled"] = json!(false);
@@ -68,8 +79,12 @@ fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilitie
 
 fn webkit(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
     let mut words = vec!["--automation", "--geometry=1280x840"];
-    if storage == Storage::Denied {
-        words.extend(["--enable-html5-local-storage=false", "--enable-html5-database=false"]);
+    match storage {
+        Storage::Allowed => {}
+        Storage::Denied => words.extend(["--enable-html5-local-storage=false", "--enable-html5-database=false"]),
+        Storage::DeniedToOthers => words.push("--cookies-policy=no-third-party"),
+        // Steered, this browser forgets in any case.
+        Storage::Forgotten => words.push("--private"),
     }
     if scripts == Scripts::Off {
         words.push("--enable-javascript=false");

@@ -60,10 +60,7 @@ impl Tour {
             .with_page("/still", still_page())
             .with_page("/data/digital-healthcare/kick-off.da.json", "{\"format\":99}")
             .with_page("/data/digital-healthcare/kick-off.en.json", "{\"format\":99}");
-        match self.storage {
-            Storage::Allowed => visit,
-            Storage::Denied => visit.without_storage(),
-        }
+        visit.with_storage(self.storage)
     }
 
     /// Whether the tour may come to a screen of that name, or of one that begins or ends so.

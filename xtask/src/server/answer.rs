@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Delivery, Request, Site};
 
@@ -14,6 +14,8 @@ const BEFORE: &str = "/before-all-others.js";
 /// The files of a site, and the compressed ones that were asked for already.
 pub(super) struct Shelf {
     site: Site,
+    /// The script before all others; it may change while the site is served.
+    before: Arc<Mutex<String>>,
     compressed: Mutex<HashMap<PathBuf, Vec<u8>>>,
 }
 
@@ -26,13 +28,23 @@ pub(super) enum Answer {
 }
 
 impl Shelf {
-    pub(super) fn new(site: Site) -> Self {
-        Self { site, compressed: Mutex::default() }
+    pub(super) fn new(site: Site, before: Arc<Mutex<String>>) -> Self {
+        Self { site, before, compressed: Mutex::default() }
+    }
+
+    /// What stands at the head of every answer as well.
+    pub(super) fn headers(&self) -> &'static str {
+        self.site.headers
+    }
+
+    fn before(&self) -> String {
+        self.before.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     pub(super) fn answer(&self, request: &Request) -> Answer {
-        if request.path == BEFORE && !self.site.before.is_empty() {
-            let body = self.site.before.clone().into_bytes();
+        let before = self.before();
+        if request.path == BEFORE && !before.is_empty() {
+            let body = before.into_bytes();
             return Answer::Found { kind: kind_of("js"), encoding: "", body };
         }
         if let Some((path, body)) = self.site.pages.iter().find(|(path, _)| *path == request.path) {
@@ -63,7 +75,7 @@ impl Shelf {
     fn with_script(&self, html: Vec<u8>) -> Vec<u8> {
         // What is no text is no page; a JSON that stands in for a file is none either.
         let text = String::from_utf8_lossy(&html);
-        if self.site.before.is_empty() || !text.starts_with("<!doctype html>") {
+        if self.before().is_empty() || !text.starts_with("<!doctype html>") {
             return html;
         }
         let place = ["<head>", "<!doctype html>"].iter().find_map(|tag| Some(text.find(tag)? + tag.len()));
@@ -100,13 +112,13 @@ fn brotli(body: &[u8]) -> Vec<u8> {
 
 impl Answer {
     /// Writes the whole answer at once. Nothing may be kept: a test must see the files of its own build.
-    pub(super) fn write(&self, mut stream: impl Write) -> io::Result<()> {
+    pub(super) fn write(&self, mut stream: impl Write, headers: &str) -> io::Result<()> {
         let (status, kind, encoding, body) = match self {
             Self::Missing => ("404 Not Found", kind_of("txt"), "", &b"not found"[..]),
             Self::Found { kind, encoding, body } => ("200 OK", *kind, *encoding, body.as_slice()),
         };
         let head = format!(
-            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n{encoding}cache-control: no-store\r\n\r\n",
+            "HTTP/1.1 {status}\r\ncontent-type: {kind}\r\ncontent-length: {}\r\n{encoding}{headers}cache-control: no-store\r\n\r\n",
             body.len()
         );
         stream.write_all(&[head.as_bytes(), body].concat())
