@@ -64,7 +64,7 @@ fn ask(label: &str, send: &Sender, order: Order) -> El {
 
 fn buttons(words: &Words, send: &Sender) -> El {
     el("div").class("notes__buttons").kids(vec![
-        ask(words.back, send, Order::Back),
+        ask(words.back, send, Order::Back).attr("data-order", "back"),
         ask(words.go_on, send, Order::Next).class("button button--small").attr("data-order", "next"),
         ask(words.pause, send, Order::Clock).attr("data-order", "clock"),
         ask(words.more, send, Order::More(120)).attr("aria-label", words.more_label).attr("data-order", "more"),
