@@ -37,7 +37,7 @@ pub fn open(name: &str, hear: Box<dyn Fn(&str)>) -> Channel {
     let broadcast = BroadcastChannel::new("vejvalg").ok();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "any number will do")]
     let sender = (Math::random() * f64::from(u32::MAX)) as u32;
-    let opener = web_sys::window().and_then(|window| window.opener().ok()).and_then(|opener| opener.dyn_into().ok());
+    let opener = web_sys::window().and_then(|window| window.opener().ok()).and_then(as_window);
     let line = Rc::new(Line {
         name: name.to_owned(),
         sender,
@@ -107,7 +107,7 @@ impl Line {
         let Some((Ok(sender), Ok(number))) = head.split_once(' ').map(|(a, b)| (a.parse(), b.parse())) else { return };
         // A window that was loaded again has forgotten whom it opened; the other one's first word brings it back. A
         // broadcast has no source.
-        if let Some(source) = event.source().and_then(|source| source.dyn_into::<Window>().ok()) {
+        if let Some(source) = event.source().and_then(|source| as_window(source.into())) {
             *self.partner.borrow_mut() = Some(source);
         }
         if self.is_new(sender, number) {
@@ -129,6 +129,12 @@ impl Line {
             }
         }
     }
+}
+
+/// A window of another page, where there is one. It is no instance of this page's own kind of window, so nothing but
+/// whether it is there can be asked.
+fn as_window(value: JsValue) -> Option<Window> {
+    value.is_truthy().then(|| value.unchecked_into())
 }
 
 fn origin() -> Option<String> {

@@ -3,17 +3,15 @@
 
 mod board;
 mod cards;
+mod script;
 
 use leptos::prelude::*;
 use vejvalg_engine::Module;
-use vejvalg_engine::module::{Activity, Step, StepRef};
 
 use super::app::{button, fetched, row, waiting};
 use super::el::{El, el};
-use super::rich::rich;
 use crate::browser::page;
 use crate::game::{Fetched, Game};
-use crate::words::host;
 use crate::words::paper::{Words, words};
 
 /// The letters of the vote cards.
@@ -95,9 +93,7 @@ pub(super) fn paper(game: Game) -> El {
             Sheet::Dilemmas | Sheet::Events | Sheet::Feelings | Sheet::Trial | Sheet::Board | Sheet::Script => {
                 match module.get() {
                     None => waiting(game, None),
-                    Some(module) => {
-                        fetched(game, module, move |module| of_module(shown, game.words_of(host::words), own, module))
-                    }
+                    Some(module) => fetched(game, module, move |module| of_module(game, shown, own, module)),
                 }
             }
         };
@@ -106,10 +102,10 @@ pub(super) fn paper(game: Game) -> El {
 }
 
 /// The sheets that are made from a module.
-fn of_module(shown: Sheet, host: &host::Words, own: &Words, module: &Module) -> El {
+fn of_module(game: Game, shown: Sheet, own: &Words, module: &Module) -> El {
     let sheets = match shown {
         Sheet::VoteCards => vec![vote_cards()],
-        Sheet::Script => vec![script(host, module)],
+        Sheet::Script => vec![script::script(game, module)],
         Sheet::Dilemmas => cards::dilemmas(own, module),
         Sheet::Events => cards::events(module),
         Sheet::Feelings => cards::feelings(module),
@@ -136,45 +132,4 @@ fn vote_cards() -> El {
         el("li").class("vote-card").attr("data-post", &letter.to_ascii_lowercase()).kid(el("span").text(letter))
     };
     sheet(Sheet::VoteCards).kid(el("ol").class("vote-cards").kids(LETTERS.iter().map(card).collect()))
-}
-
-/// The module from beginning to end as the host says it.
-fn script(words: &host::Words, module: &Module) -> El {
-    let activities = (0_u16..).zip(&module.index().activities);
-    el("section")
-        .class("script")
-        .kid(el("h2").class("script__title").text(&module.index().title))
-        .kids(activities.map(|(place, activity)| spoken(words, module, place, activity)).collect())
-}
-
-fn spoken(words: &host::Words, module: &Module, place: u16, activity: &Activity) -> El {
-    let places = (0..module.index().chunks).filter_map(|chunk| Some((chunk, module.chunk(chunk)?)));
-    let steps =
-        places.flat_map(|(chunk, found)| (0..).zip(&found.steps).map(move |(n, step)| (StepRef(chunk, n), step)));
-    let own = steps.filter(|(_, step)| step.activity == place).map(|(_, step)| line(words, step));
-    el("section")
-        .class("script__activity")
-        .kid(
-            el("h3")
-                .class("script__heading")
-                .text(&activity.title)
-                .kid(el("span").class("quiet").text(&format!(" · {} min", activity.minutes))),
-        )
-        .kids(own.collect())
-}
-
-fn line(words: &host::Words, step: &Step) -> El {
-    let minutes = (step.seconds > 0).then(|| format!("{}:{:02}", step.seconds / 60, step.seconds % 60));
-    let say = (!step.host.is_empty())
-        .then(|| el("div").class("script__say").kid(el("strong").text(words.say)).kids(rich(&step.host)));
-    el("div")
-        .class("script__step")
-        .kid(
-            el("h4")
-                .class("script__name")
-                .text(&step.title)
-                .kid_if(minutes.map(|minutes| el("span").class("quiet").text(&format!(" {minutes}")))),
-        )
-        .kids(rich(&step.task))
-        .kid_if(say)
 }

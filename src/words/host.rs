@@ -11,6 +11,8 @@ pub struct Words {
     pub paused: &'static str,
     /// Two minutes more.
     pub more: &'static str,
+    /// The same, where there is room for the unit.
+    pub more_minutes: &'static str,
     /// The same, as it is read out.
     pub more_label: &'static str,
     /// Minutes used of minutes planned.
@@ -27,6 +29,8 @@ pub struct Words {
     pub window_refused: &'static str,
     /// Hides the screen.
     pub blank: &'static str,
+    /// Shows it again.
+    pub unblank: &'static str,
     /// What stands on a hidden screen.
     pub blanked: &'static str,
     /// The whole screen.
@@ -37,9 +41,11 @@ pub struct Words {
     pub close: &'static str,
     /// Keys and what they do.
     pub keys: &'static [(&'static str, &'static str)],
-    /// A sound when the time is up.
+    /// The signs that the time is up.
+    pub signs: &'static str,
+    /// One of them: a sound.
     pub sound: &'static str,
-    /// A flash when the time is up.
+    /// One of them: a flash.
     pub flash: &'static str,
     /// To say.
     pub say: &'static str,
@@ -103,8 +109,10 @@ pub struct Words {
     pub go_on: &'static str,
     /// Goes back.
     pub back: &'static str,
-    /// Pauses the clock, or lets it go on.
-    pub pause: &'static str,
+    /// Stops the clock.
+    pub stop_clock: &'static str,
+    /// Lets the clock go on.
+    pub run_clock: &'static str,
     /// The host's window waits for the screen.
     pub waiting: &'static str,
     /// The screen does not answer.
@@ -124,6 +132,7 @@ static DA: Words = Words {
     clock: |left| format!("{left} tilbage. Tryk for at stoppe uret"),
     paused: "Uret står stille",
     more: "+2",
+    more_minutes: "+2 min.",
     more_label: "+2 minutter",
     used_of: |used, planned| format!("{used} af {planned} min."),
     minute_left: "Ét minut tilbage.",
@@ -132,6 +141,7 @@ static DA: Words = Words {
     window: "Værtens vindue",
     window_refused: "Browseren lod os ikke åbne et vindue. Tillad pop op-vinduer for denne side, eller brug noterne her på skærmen.",
     blank: "Skjul skærmen",
+    unblank: "Vis skærmen",
     blanked: "Skærmen er skjult. Tryk for at vise den igen.",
     whole: "Fuld skærm",
     help: "Taster",
@@ -148,8 +158,9 @@ static DA: Words = Words {
         ("F5  F", "Fuld skærm"),
         ("?", "Denne oversigt"),
     ],
-    sound: "Lyd, når tiden er gået",
-    flash: "Blink, når tiden er gået",
+    signs: "Når tiden er gået",
+    sound: "Lyd",
+    flash: "Blink",
     say: "Sig",
     say_nothing: "Her er intet særligt at sige. Læs op, hvad der står på skærmen.",
     shown: "På skærmen",
@@ -195,7 +206,8 @@ static DA: Words = Words {
     go_to: |what| format!("Gå til {what}"),
     go_on: "Videre",
     back: "Tilbage",
-    pause: "Uret",
+    stop_clock: "Stop uret",
+    run_clock: "Start uret",
     waiting: "Venter på skærmen …",
     silent: "Skærmen svarer ikke. Står den stadig åben på denne maskine? I mister intet: det, I har skrevet, ligger der, når den åbnes igen.",
     open_screen: "Åbn skærmen igen",
@@ -206,6 +218,7 @@ static EN: Words = Words {
     clock: |left| format!("{left} left. Press to stop the clock"),
     paused: "The clock stands still",
     more: "+2",
+    more_minutes: "+2 min",
     more_label: "+2 minutes",
     used_of: |used, planned| format!("{used} of {planned} min"),
     minute_left: "One minute left.",
@@ -214,6 +227,7 @@ static EN: Words = Words {
     window: "The host's window",
     window_refused: "The browser did not let us open a window. Allow pop-ups for this page, or use the notes here on the screen.",
     blank: "Hide the screen",
+    unblank: "Show the screen",
     blanked: "The screen is hidden. Press to show it again.",
     whole: "Full screen",
     help: "Keys",
@@ -230,8 +244,9 @@ static EN: Words = Words {
         ("F5  F", "Full screen"),
         ("?", "This list"),
     ],
-    sound: "A sound when the time is up",
-    flash: "A flash when the time is up",
+    signs: "When the time is up",
+    sound: "Sound",
+    flash: "Flash",
     say: "Say",
     say_nothing: "Nothing in particular to say here. Read aloud what the screen says.",
     shown: "On the screen",
@@ -277,7 +292,8 @@ static EN: Words = Words {
     go_to: |what| format!("Go to {what}"),
     go_on: "Go on",
     back: "Back",
-    pause: "The clock",
+    stop_clock: "Stop the clock",
+    run_clock: "Start the clock",
     waiting: "Waiting for the screen …",
     silent: "The screen does not answer. Is it still open on this machine? You lose nothing: what you wrote is there when it is opened again.",
     open_screen: "Open the screen again",

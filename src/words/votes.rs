@@ -50,7 +50,7 @@ static DA: Words = Words {
     pass_to: |n, of| format!("Giv maskinen til person {n} af {of}"),
     look_away: "Alle andre kigger væk.",
     ready: "Jeg har den",
-    cast: "Læg min stemme",
+    cast: "Afgiv min stemme",
     all_voted: "Alle har stemt.",
     hidden_until: "Tallene vises, når alle har stemt.",
     recount: "Tæl om",

@@ -1,6 +1,7 @@
 //! A group round one screen, and a host with a window of their own: two real windows, one writer.
 
 mod apart;
+mod chance;
 mod clock;
 mod roles;
 mod whole;
@@ -155,62 +156,6 @@ fn a_second_screen_opened_by_mistake_watches_and_says_so() {
 }
 
 #[test]
-fn whatever_both_windows_do_they_end_at_the_same_place() {
-    visit(Visit::to("host-chance"), async |page| {
-        page.open(PLAY).await?;
-        page.wait_for(".tool[data-key=w]").await?;
-        let windows = Windows::open(page).await?;
-        let mut chance: u64 = 0x5eed_cafe;
-        for _ in 0..actions() {
-            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            match (chance >> 33) % 8 {
-                0 | 1 => {
-                    windows.screen(page).await?;
-                    press(page, "[data-key=next], [data-choice]").await?;
-                }
-                2 => {
-                    windows.screen(page).await?;
-                    press(page, ".stage__foot [data-key=back]").await?;
-                }
-                3 | 4 => {
-                    windows.host(page).await?;
-                    press(page, "[data-order=next]").await?;
-                }
-                5 => {
-                    windows.host(page).await?;
-                    press(page, "[data-order=more]").await?;
-                }
-                6 => {
-                    windows.host(page).await?;
-                    press(page, &format!("[data-go-to='{}']", (chance >> 40) % 9)).await?;
-                }
-                _ => {
-                    windows.host(page).await?;
-                    press(page, "[data-order=clock], [data-order=draw]").await?;
-                }
-            }
-        }
-        windows.screen(page).await?;
-        page.settle().await?;
-        let here = step(page).await?;
-        windows.host(page).await?;
-        page.wait_for(&format!("[data-shown='{here}']")).await?;
-        assert_eq!(page.complaints().await?, Vec::<String>::new());
-        Ok(())
-    });
-}
-
-/// How many actions of chance are taken.
-fn actions() -> u32 {
-    std::env::var("VEJVALG_ACTIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(60)
-}
-
-/// Presses what is there and can be pressed.
-async fn press(page: &Page, css: &str) -> WebDriverResult<()> {
-    page.evaluate(&format!("document.querySelector({css:?})?.click()")).await.map(drop)
-}
-
-#[test]
 fn the_notes_over_the_screen_come_and_go_with_one_key() {
     visit(Visit::to("notes"), async |page| {
         page.open(PLAY).await?;
@@ -297,4 +242,9 @@ fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
         assert_eq!(step(page).await?, "arrive.last-week");
         Ok(())
     });
+}
+
+/// Presses what is there and can be pressed, without waiting for it.
+async fn press(page: &Page, css: &str) -> WebDriverResult<()> {
+    page.evaluate(&format!("document.querySelector({css:?})?.click()")).await.map(drop)
 }

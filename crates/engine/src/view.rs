@@ -193,7 +193,8 @@ fn items<'a>(session: &'a Session, ask: &'a Ask) -> Vec<(&'a str, &'a str)> {
 }
 
 /// The letter of an option by its place: A to Z, then a to z.
-pub(crate) fn letter(place: usize) -> char {
+#[must_use]
+pub fn letter(place: usize) -> char {
     ('A'..='Z').chain('a'..='z').nth(place).unwrap_or('?')
 }
 

@@ -21,7 +21,10 @@ pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
 pub(super) fn certainty(asking: &Asking) -> El {
     let words = asking.words;
     let heading = if asking.is_group() { words.certain_group } else { words.certain_alone };
-    row(asking, "", heading, true, [words.certain_low, words.certain_high])
+    let row = row(asking, "", heading, true, [words.certain_low, words.certain_high]);
+    let here = asking.clone();
+    let total = move || format!("{} / {}", here.read(|draft| draft.degrees_of("").iter().sum::<u16>()), here.people);
+    row.kid_if(asking.is_group().then(|| el("output").class("votes__total degree__total").live_text(total)))
 }
 
 fn row(asking: &Asking, item: &str, name: &str, has_heading: bool, ends: [&str; 2]) -> El {
@@ -42,17 +45,30 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
         move || here.read(|draft| draft.degrees_of(&item)[degree])
     };
     let number = (degree + 1).to_string();
-    let (pressed, shown, none, marked) = (count.clone(), count.clone(), count.clone(), count);
+    let (pressed, none) = (count.clone(), count.clone());
+    // How certain people are of a vote is a part of it: no number before everybody has said so.
+    let is_shown = {
+        let (here, is_hidden) = (asking.clone(), is_group && item.is_empty());
+        move || !is_hidden || here.read(|draft| draft.degrees_of("").iter().sum::<u16>()) >= u16::from(here.people)
+    };
+    let counted = move || if is_shown() { Some(count()) } else { None };
+    let (shown, marked) = (counted.clone(), counted);
     let (up, fewer, down) = (item.clone(), asking.clone(), item);
     let button = press("degree__button", move || here.edit(|draft| draft.degree_up(here.mode, &up, degree)))
         .attr("data-degree", &number)
         .live_attr("aria-pressed", move || (!is_group).then(|| (pressed() > 0).to_string()))
         .kid(el("span").class("degree__number").text(&number))
-        .kid_if(is_group.then(|| el("output").class("degree__count").live_text(move || shown().to_string())));
+        .kid_if(is_group.then(|| {
+            el("output").class("degree__count").live_text(move || shown().map(|n| n.to_string()).unwrap_or_default())
+        }));
     let less = is_group.then(|| {
         let label = (asking.words.vote_less)(&number);
         less("degree__less", &label, move || fewer.edit(|draft| draft.degree_down(&down, degree)))
             .live_attr("disabled", move || flag(none() == 0))
     });
-    el("div").class("degree__cell").live_attr("data-count", move || Some(marked().to_string())).kid(button).kid_if(less)
+    el("div")
+        .class("degree__cell")
+        .live_attr("data-count", move || Some(marked().unwrap_or_default().to_string()))
+        .kid(button)
+        .kid_if(less)
 }

@@ -44,7 +44,11 @@ fn back(words: &Words, card: &Card, send: &Sender) -> El {
 /// Says which card of a deck comes next; the empty entry leaves it to chance.
 fn fix(words: &Words, session: &Session, deck: &Deck, send: &Sender) -> El {
     let free = deck.cards.iter().filter(|card| !session.has_drawn(&deck.id, &card.id));
-    let entry = |value: &str, label: &str| el("option").attr("value", value).text(label);
+    let fixed = session.fixed(&deck.id).first();
+    let entry = |value: &str, label: &str| {
+        let chosen = fixed.is_some_and(|fixed| fixed == value).then_some("");
+        el("option").attr("value", value).attr_if("selected", chosen).text(label)
+    };
     let entries = free.map(|card| entry(&card.id, &card.title)).collect();
     let (send, id) = (send.clone(), deck.id.clone());
     let choose = el("select").class("field__input").attr("data-fix", &deck.id).on("change", move |event| {

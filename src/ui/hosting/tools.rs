@@ -9,10 +9,10 @@ use vejvalg_engine::view::{Stand, stand};
 
 use super::signs::{Sign, Signs};
 use super::time::clock_face;
-use super::{Sender, notes, roles, window};
+use super::{Notes, roles, window};
 use crate::browser::channel::{self, Channel};
 use crate::browser::{page, screen};
-use crate::game::{Fetched, Game};
+use crate::game::Game;
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
 use crate::timing::Clock;
@@ -49,7 +49,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     let channel = line(game, of);
     run_clock(game, &channel, signs);
     roles::remember(game);
-    let send: Sender = Rc::new(move |order| game.carry_out(order));
+    let notes = Notes::of(game, Rc::new(move |order| game.carry_out(order)));
     let face = Memo::new(move |_| face(game));
     let hosted = Memo::new(move |_| {
         game.play.track();
@@ -73,7 +73,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     });
     let panel = el("div").live(move || match over.get() {
         Over::Nothing => Vec::new(),
-        Over::Notes => vec![notes_over(game, &send, over)],
+        Over::Notes => vec![notes_over(game, &notes, over)],
         Over::Keys => vec![keys_over(game, over, signs)],
     });
     let blank = el("button")
@@ -250,16 +250,14 @@ fn clock(game: Game, words: &'static Words, face: Memo<Option<Face>>) -> Vec<El>
 }
 
 /// The notes over the screen, for a room with one display.
-fn notes_over(game: Game, send: &Sender, over: RwSignal<Over>) -> El {
-    let send = send.clone();
+fn notes_over(game: Game, notes: &Notes, over: RwSignal<Over>) -> El {
+    let notes = notes.clone();
     let close = button(game.words_of(words).close).class("button button--small button--quiet");
     el("aside")
         .class("over notes")
         .live_attr("aria-label", move || Some(game.words_of(words).notes.to_owned()))
         .kid(el("div").class("over__head").kid(close.attr("data-key", "close").press(move || over.set(Over::Nothing))))
-        .kid(el("div").class("over__body").live(move || {
-            game.play.with(|play| if let Fetched::Here(play) = play { notes(game, play, &send) } else { Vec::new() })
-        }))
+        .kid(el("div").class("over__body").live(move || notes.shown().unwrap_or_default()))
 }
 
 /// The keys, and which signs are given when the time is up.
@@ -271,18 +269,25 @@ fn keys_over(game: Game, over: RwSignal<Over>, signs: Signs) -> El {
     });
     let turns = [(Sign::Sound, words.sound), (Sign::Flash, words.flash)];
     let turns = turns.map(|(sign, label)| {
-        el("button")
-            .class("button button--small button--quiet")
-            .attr("type", "button")
-            .attr("data-sign", sign.key())
-            .live_attr("aria-pressed", move || Some(signs.is_on(sign).to_string()))
-            .text(label)
-            .press(move || signs.turn(game, sign))
+        el("li").class("chip").kid(
+            el("button")
+                .class("chip__word")
+                .attr("type", "button")
+                .attr("data-sign", sign.key())
+                .live_attr("aria-pressed", move || Some(signs.is_on(sign).to_string()))
+                .text(label)
+                .press(move || signs.turn(game, sign)),
+        )
     });
+    let turns = el("section")
+        .class("keys__signs")
+        .kid(el("h2").class("notes__heading").text(words.signs))
+        .kid(el("ul").class("chips").kids(turns.into()));
     let close = button(words.close).class("button button--small").attr("data-key", "close");
     el("section")
         .class("over keys")
         .attr("aria-label", words.help)
         .kid(el("table").class("keys__table").kid(el("tbody").kids(rows.collect())))
-        .kid(el("div").class("over__head").kids(turns.into()).kid(close.press(move || over.set(Over::Nothing))))
+        .kid(turns)
+        .kid(el("div").class("over__head").kid(close.press(move || over.set(Over::Nothing))))
 }

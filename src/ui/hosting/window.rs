@@ -6,9 +6,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Sender, notes, tools};
+use super::{Notes, Sender, tools};
 use crate::browser::{channel, screen};
-use crate::game::{Fetched, Game};
+use crate::game::Game;
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
 use crate::ui::app::{button, row};
@@ -35,7 +35,10 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
     let hear = move |text: &str| match Message::read(text) {
         Some(Message::News(news)) => {
             heard.set_value(screen::now());
-            line.set(Line::Open);
+            // What is built from it is built anew only where something changes.
+            if line.get_untracked() != Line::Open {
+                line.set(Line::Open);
+            }
             game.follow(*news);
         }
         Some(Message::Gone) => line.set(Line::Silent),
@@ -76,6 +79,7 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
             }
         });
     });
+    let notes = Notes::of(game, send);
     let screen_of = Route::Play(of.clone());
     el("div").class("page notes notes--window").attr("data-host", "").live(move || {
         let words = game.words_of(words);
@@ -87,12 +91,8 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
                 .kid(el("p").class("notice__text").text(words.silent))
                 .kid(row(vec![button(words.open_screen).press(move || screen::open_screen(&open))]))
         });
-        let told = game.play.with(|play| match play {
-            Fetched::Here(play) if play.session.is_some() => notes(game, play, &send),
-            Fetched::Here(_) | Fetched::Waiting | Fetched::Failed(_) => {
-                vec![el("p").class("quiet").attr("role", "status").text(words.waiting)]
-            }
-        });
+        let waiting = || vec![el("p").class("quiet").attr("role", "status").text(words.waiting)];
+        let told = notes.shown().unwrap_or_else(waiting);
         silent.into_iter().chain(told).collect()
     })
 }

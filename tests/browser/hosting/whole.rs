@@ -145,6 +145,6 @@ async fn votes_of(page: &Page) -> WebDriverResult<Vec<u64>> {
     let log = save["log"].as_array().cloned().unwrap_or_default();
     let counts = log.iter().filter_map(|entry| entry["a"][1]["votes"]["counts"].as_array());
     let all: Vec<u64> = counts.map(|counts| counts.iter().filter_map(|count| count[1].as_u64()).sum()).collect();
-    assert!(all.len() > 6, "the votes stand in the log: {save}");
+    assert!(all.len() >= 4, "only {} votes stand in the log", all.len());
     Ok(all)
 }
