@@ -127,7 +127,7 @@ fn many_words() -> String {
         seed ^= seed << 17;
         format!("{seed:x}")
     };
-    (0..120).map(|_| word()).collect::<Vec<_>>().join(" ")
+    (0..220).map(|_| word()).collect::<Vec<_>>().join(" ")
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, PLAY, SAVE, play_until, step};
+use crate::table::{MODULE, PLAY, SAVE, go_on, left, play_until, step};
 
 #[test]
 fn a_reload_resumes_at_the_same_step_with_what_was_typed() {
@@ -156,29 +156,21 @@ const PERSISTS: &str = "window.persists = 0; Object.defineProperty(navigator, 's
 #[test]
 fn the_browser_is_asked_to_keep_what_is_stored_once_and_after_the_first_decision() {
     visit(Visit::to("persist").with_script_before(PERSISTS), async |page| {
-        page.open(MODULE).await?;
-        page.click("[data-begin=group]").await?;
-        // What is only seen is no decision, and what is only typed is none yet.
-        play_until(page, "lis.kit.look").await?;
-        let decided = page.evaluate("window.persists").await?;
-        assert_eq!(decided, 1, "asked once, however many decisions there are");
-        play_until(page, "lis.roles").await?;
-        assert_eq!(page.evaluate("window.persists").await?, 1);
-        Ok(())
-    });
-}
-
-#[test]
-fn nobody_is_asked_to_keep_anything_before_a_decision() {
-    visit(Visit::to("persist-not").with_script_before(PERSISTS), async |page| {
         page.open(PLAY).await?;
-        play_until(page, "arrive.last-week").await?;
+        // What is only seen is no decision, and what is only typed is none yet.
+        for seen in ["arrive.mood", "arrive.from-the-chair"] {
+            assert_eq!(step(page).await?, seen);
+            go_on(page).await?;
+            left(page, seen).await?;
+        }
         page.type_into("textarea", "Ingen har").await?;
         page.settle().await?;
         assert_eq!(page.evaluate("window.persists").await?, 0, "nothing is decided yet");
-        crate::table::go_on(page).await?;
-        step(page).await?;
+        go_on(page).await?;
+        left(page, "arrive.last-week").await?;
         assert_eq!(page.evaluate("window.persists").await?, 1);
+        play_until(page, "lis.kit.look").await?;
+        assert_eq!(page.evaluate("window.persists").await?, 1, "asked once, however many decisions there are");
         Ok(())
     });
 }

@@ -11,13 +11,13 @@ use crate::lasting::{Window, lasting, progress, report, times};
 /// storage, which says it is kept and is not. Only a test can put it in front of the page: the release knows no switch.
 const LYING_DISK: &str = r"
 const memory = new Map();
-const answer = (store, result) => {
+const reply = (store, result) => {
   const asked = IDBObjectStore.prototype.count.call(store);
   Object.defineProperty(asked, 'result', { get: () => result });
   return asked;
 };
-IDBObjectStore.prototype.put = function (text, key) { memory.set(key, text); return answer(this, key); };
-IDBObjectStore.prototype.get = function (key) { return answer(this, memory.get(key)); };
+IDBObjectStore.prototype.put = function (text, key) { memory.set(key, text); return reply(this, key); };
+IDBObjectStore.prototype.get = function (key) { return reply(this, memory.get(key)); };
 ";
 
 /// How long somebody looks at what is saved before the browser is killed, in milliseconds: mostly not at all.

@@ -249,10 +249,11 @@ impl Window {
         self.until("!document.querySelector('[data-watching]')").await.map(drop)
     }
 
-    /// The newest save of the module, of whatever place.
+    /// What the newest save of the module says, from whatever place; how often it was saved is not part of it.
     pub async fn newest(&self) -> WebDriverResult<String> {
         let newest = format!(
-            "vejvalg.keeper.copies('{SAVE}').sort((one, other) => other.split(' ')[2] - one.split(' ')[2])[0] ?? ''"
+            "(vejvalg.keeper.copies('{SAVE}').sort((one, other) => other.split(' ')[2] - one.split(' ')[2])[0] ?? '') \
+             .replace(/^.*\\n\\{{\"generation\":\\d+,/, '')"
         );
         Ok(self.evaluate(&newest).await?.as_str().unwrap_or_default().to_owned())
     }

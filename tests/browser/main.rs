@@ -8,6 +8,7 @@ mod by_tree;
 mod carry;
 mod clock;
 mod fallen;
+mod figures;
 mod fits;
 mod forbidden;
 mod full;

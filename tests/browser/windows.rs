@@ -109,8 +109,7 @@ const isWriter = (frame) => !one(frame, "[data-watching]");
   await until("both show it", () => frames.every((frame) => one(frame, "textarea")?.value === text));
   await until("saved", () => frames.some((frame) => one(frame, "[data-safety=stored]")));
   const saved = frames.map((frame) => frame.vejvalg.keeper.copies(key)[0]).concat(localStorage.getItem(key));
-  done(saved.every((save) => save.includes(`"${text}"`)) ? "" : saved.join("
-"));
+  done(saved.every((save) => save.includes(`"${text}"`)) ? "" : saved.join("\n"));
 })().catch((why) => done(String(why)));
 "#;
 

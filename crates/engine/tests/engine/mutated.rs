@@ -43,6 +43,6 @@ fn a_mutated_save_never_panics_and_is_never_taken_for_another() {
         let is_whole = matches!(Save::read(&text), Loaded::Whole(_));
         taken += usize::from(is_whole && body(&text) != body(&whole));
     }
-    println!("\nfault-table|6|a mutated save|{wanted}|100000|{taken}");
+    println!("\nfault-table|6|a mutated save|this machine|{wanted}|100000|{taken}");
     assert_eq!(taken, 0);
 }
