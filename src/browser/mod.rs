@@ -4,6 +4,7 @@
 
 pub mod channel;
 pub mod files;
+pub mod fit;
 pub mod keeper;
 pub mod late;
 pub mod net;

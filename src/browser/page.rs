@@ -42,7 +42,8 @@ pub fn on_key(act: impl Fn(&KeyboardEvent) + 'static) {
     on_window("keydown", Box::new(move |event| event.dyn_ref().into_iter().for_each(&act)));
 }
 
-fn on_window(event: &str, act: Box<dyn Fn(Event)>) {
+/// Calls back for every event of a kind that reaches the window, as long as the page lives.
+pub(super) fn on_window(event: &str, act: Box<dyn Fn(Event)>) {
     let act: Closure<dyn Fn(Event)> = Closure::wrap(act);
     if let Some(window) = web_sys::window() {
         let _added = window.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());

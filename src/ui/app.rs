@@ -6,7 +6,7 @@ use vejvalg_engine::programme::Programme;
 use super::el::{El, el, flag};
 use super::later::{self, Wanted};
 use super::{home, icon, keys, notice, play};
-use crate::browser::{keeper, page};
+use crate::browser::{fit, keeper, page};
 use crate::game::{Failure, Fetched, Game, Later, Play, Safety};
 use crate::route::Route;
 use crate::words::{direction, language_name};
@@ -40,6 +40,7 @@ fn app() -> Vec<El> {
         page::top();
     });
     keys::listen();
+    fit::listen();
     game.arrive(Route::parse(&page::hash()));
     Effect::new(move || {
         let language = game.language.get();

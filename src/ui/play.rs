@@ -16,7 +16,7 @@ use super::rich::rich;
 use super::{host::host, icon};
 use std::cmp::Ordering;
 
-use crate::browser::page;
+use crate::browser::{fit, page};
 use crate::game::{Game, Later, Play};
 use crate::route::Route;
 use crate::words::Words;
@@ -26,7 +26,8 @@ const LONG_TITLE: usize = 44;
 
 /// The current module in play.
 pub(super) fn play(game: Game) -> El {
-    // After each step: the focus goes to its heading, and the page begins at its top again.
+    // After each step: the focus goes to its heading, the page begins at its top again, and the type takes the room
+    // that there is.
     let step = Memo::new(move |_| {
         game.play.track();
         let at = game
@@ -41,6 +42,7 @@ pub(super) fn play(game: Game) -> El {
         request_animation_frame(|| {
             page::focus("stage-title");
             page::top();
+            fit::fit();
         });
     });
     fetched(game, game.play, move |play| stand(game, play)).class("play")
@@ -92,7 +94,9 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
 }
 
 fn heading(step: &Step) -> Vec<El> {
-    let part = (!step.part.is_empty()).then(|| el("p").class("stage__part").text(&step.part));
+    // A round that is named as its step is named once.
+    let is_named = !step.part.is_empty() && step.part != step.title;
+    let part = is_named.then(|| el("p").class("stage__part").text(&step.part));
     let length = if step.title.chars().count() > LONG_TITLE { "long" } else { "short" };
     let title =
         el("h1").class("stage__title").attr("id", "stage-title").attr("tabindex", "-1").attr("data-length", length);
