@@ -112,6 +112,14 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the focus is on an element of that kind.
+#[must_use]
+pub fn is_in_focus(css: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    focused.is_some_and(|element| element.matches(css).unwrap_or(false))
+}
+
 /// Shows the page from its top again.
 pub fn top() {
     if let Some(window) = web_sys::window() {

@@ -40,8 +40,11 @@ pub(super) fn play(game: Game) -> El {
         let _here = step.get();
         // By the next frame the new heading has been built.
         request_animation_frame(|| {
-            page::focus("stage-title");
-            page::top();
+            // Who has begun to write in the meantime is left where they are.
+            if !page::is_in_focus(".stage textarea, .stage input") {
+                page::focus("stage-title");
+                page::top();
+            }
             fit::fit();
         });
     });

@@ -1,7 +1,7 @@
 //! A whole module is played, by a group and by one person, with the mouse and with the keyboard alone.
 
 use crate::harness::{Visit, visit};
-use crate::table::{MODULE, PLAY, play_to_end, play_until, play_with_keys, step};
+use crate::table::{MODULE, PLAY, answer, go_on, left, play_to_end, play_until, play_with_keys, step};
 
 #[test]
 fn a_group_plays_the_module_from_check_in_to_recap() {
@@ -57,6 +57,26 @@ fn after_each_step_the_focus_is_on_its_heading() {
         page.settle().await?;
         assert_eq!(page.evaluate("document.activeElement.id").await?, "stage-title");
         assert_eq!(step(page).await?, "lis.offer");
+        Ok(())
+    });
+}
+
+#[test]
+fn who_has_begun_to_write_keeps_the_focus() {
+    let slow = "const frame = requestAnimationFrame; \
+        window.requestAnimationFrame = act => frame(() => setTimeout(act, window.slow ? 500 : 0))";
+    visit(Visit::to("begun").with_script_before(slow), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.kit").await?;
+        answer(page).await?;
+        page.evaluate("window.slow = true").await?;
+        go_on(page).await?;
+        left(page, "lis.kit").await?;
+        page.type_into("textarea", "H").await?;
+        tokio::time::sleep(std::time::Duration::from_millis(700)).await;
+        assert_eq!(page.evaluate("document.activeElement.tagName").await?, "TEXTAREA");
+        page.press("un").await?;
+        assert_eq!(page.value("textarea").await?, "Hun");
         Ok(())
     });
 }
