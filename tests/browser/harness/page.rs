@@ -5,7 +5,9 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
+use thirtyfour::extensions::query::ElementQuery;
 use thirtyfour::prelude::*;
+use thirtyfour::stringmatch::StringMatch;
 use thirtyfour::{By, WebElement};
 use xtask::browser::Engine;
 
@@ -83,11 +85,10 @@ impl Page {
 
     /// The words of all elements of that kind.
     pub async fn texts(&self, css: &str) -> WebDriverResult<Vec<String>> {
-        let mut texts = Vec::new();
-        for element in self.session.browser.find_all(By::Css(css)).await? {
-            texts.push(element.text().await?);
-        }
-        Ok(texts)
+        // Asked in one go, as below.
+        let texts =
+            self.evaluate(&format!("[...document.querySelectorAll({css:?})].map(e => e.innerText.trim())")).await?;
+        Ok(texts.as_array().into_iter().flatten().filter_map(|text| text.as_str().map(str::to_owned)).collect())
     }
 
     /// Waits until the words of an element contain others.
@@ -109,30 +110,30 @@ impl Page {
 
     /// Clicks an element once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
+        self.press_on(|| self.session.browser.query(By::Css(css))).await
+    }
+
+    /// Clicks the element of that kind that carries these words.
+    pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
+        let carries = StringMatch::new(words.to_owned()).partial();
+        self.press_on(|| self.session.browser.query(By::Css(css)).with_text(carries.clone())).await
+    }
+
+    /// Presses as a person does: once it is there, and again where the page moved under the hand.
+    async fn press_on(&self, find: impl Fn() -> ElementQuery) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
             let press = async {
-                let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
-                let element = query.first().await?;
+                let element = find().wait(PATIENCE, GLANCE).and_clickable().first().await?;
                 element.scroll_into_view().await?;
                 element.click().await
             };
             match press.await {
                 Err(error) if is_stale(&error) => {}
-                // Something else was over it while the page moved; a person waits and presses again.
                 Err(error) if is_covered(&error) && begun.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
                 done => return done,
             }
         }
-    }
-
-    /// Clicks the element of that kind that carries these words.
-    pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        let query = self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_clickable();
-        let element =
-            query.with_text(thirtyfour::stringmatch::StringMatch::new(words.to_owned()).partial()).first().await?;
-        element.scroll_into_view().await?;
-        element.click().await
     }
 
     /// Writes into a field.
@@ -172,9 +173,10 @@ impl Page {
         Ok(())
     }
 
-    /// Lets the page paint twice.
+    /// Lets the page paint twice. A window behind others paints nothing and is not waited for.
     pub async fn frames(&self) -> WebDriverResult<()> {
-        let frames = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()))";
+        let frames = "const done = arguments[0]; setTimeout(done, document.hidden ? 100 : 2000); \
+            requestAnimationFrame(() => requestAnimationFrame(() => done()))";
         self.session.browser.execute_async(frames, vec![]).await.map(drop)
     }
 
