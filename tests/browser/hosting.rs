@@ -185,7 +185,7 @@ fn what_the_host_has_unfolded_stays_open_while_the_group_writes_and_votes() {
         page.evaluate("document.querySelector('.notes__stuck').dataset.same = ''").await?;
         windows.screen(page).await?;
         page.type_into("textarea", "Vi ringer selv på fredag").await?;
-        page.wait_for("[data-safety=saved]").await?;
+        page.wait_for("[data-safety=stored]").await?;
         page.press("\u{e00c}").await?;
         windows.host(page).await?;
         page.settle().await?;

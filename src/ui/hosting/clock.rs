@@ -106,10 +106,8 @@ pub(super) fn face(game: Game) -> Option<Face> {
     let (activity, step, seconds) = at(game)?;
     let planned = game.with_play(|play| play.module.index().activities.get(usize::from(activity)).map(|a| a.minutes));
     game.timing.with(|timing| {
-        let mut timing = timing.clone();
-        timing.arrive(&step);
         let used = (timing.used(activity) / 60, u32::from(planned.flatten().unwrap_or(0)));
-        Some(Face { left: timing.left(seconds), used })
+        Some(Face { left: timing.left_at(&step, seconds), used })
     })
 }
 

@@ -74,7 +74,7 @@ impl Notes {
             |parts: Vec<Option<El>>| el("div").class("notes__column").kids(parts.into_iter().flatten().collect());
         match stand(&play.module, session) {
             Stand::Playing(stage) => vec![
-                buttons(game, words, send).kid_if(time::clock(game, stage.step.seconds)),
+                buttons(game, words, send).kid_if(time::clock(game, stage.step)),
                 column(vec![
                     Some(said(words, &stage)),
                     Some(leads(words, &play.module, session, &stage)),

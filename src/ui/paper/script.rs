@@ -23,7 +23,7 @@ pub(super) fn script(game: Game, module: &Module) -> El {
         el("section")
             .class("script__activity")
             .kid(heading.kid(long(&minutes(activity.minutes.into()))))
-            .kids(steps(module, *place).map(|step| line(words, minutes, module, step)).collect())
+            .kids(steps(module, *place).map(|step| line(words, minutes, module, activity, step)).collect())
     };
     el("section")
         .class("script")
@@ -44,7 +44,7 @@ fn steps(module: &Module, place: u16) -> impl Iterator<Item = &Step> {
     steps.filter(move |(_, step)| step.activity == place).map(|(_, step)| step)
 }
 
-fn line(words: &Words, minutes: fn(u32) -> String, module: &Module, step: &Step) -> El {
+fn line(words: &Words, minutes: fn(u32) -> String, module: &Module, activity: &Activity, step: &Step) -> El {
     // Nobody plays to the second: whole minutes.
     let minutes = (step.seconds > 0).then(|| minutes(u32::from(step.seconds).div_ceil(60)));
     let say = (!step.host.is_empty())
@@ -59,9 +59,11 @@ fn line(words: &Words, minutes: fn(u32) -> String, module: &Module, step: &Step)
         let all = options.iter().enumerate().map(|(place, choice)| option(words, module, place, choice));
         el("ul").class("script__options").kids(all.collect())
     });
+    // The activity's own name stands above already.
+    let title = if step.part == activity.title { step.title.clone() } else { named(step) };
     el("div")
         .class("script__step")
-        .kid(el("h4").class("script__name").text(&named(step)).kid_if(minutes.map(|minutes| long(&minutes))))
+        .kid(el("h4").class("script__name").text(&title).kid_if(minutes.map(|minutes| long(&minutes))))
         .kids(rich(&step.task))
         .kid_if(options)
         .kid_if(say)
