@@ -3,8 +3,13 @@
 //!
 //! **Deleting loses nothing**: what a room has stored is put aside until somebody says "for good".
 
+mod file;
+mod roles;
+
 use crate::route::Of;
 use crate::store::{NotKept, PREFIX, Store};
+pub use file::{NotARoom, export, import};
+pub use roles::{Held, keep_roles, roles};
 
 /// The room whose progress is shown.
 const CURRENT_KEY: &str = "vejvalg/room";
@@ -12,11 +17,6 @@ const CURRENT_KEY: &str = "vejvalg/room";
 const LIST_KEY: &str = "vejvalg/rooms";
 /// First line of the list.
 const LIST_HEAD: &str = "vejvalg-rooms 1";
-/// First line of a room's file.
-const FILE_HEAD: &str = "vejvalg-room 1";
-/// Where a room keeps its roles, behind its own beginning, and their first line.
-const ROLES: &str = "roles";
-const ROLES_HEAD: &str = "vejvalg-roles 1";
 /// The most common room.
 pub const USUAL: u8 = 5;
 
@@ -41,17 +41,6 @@ impl Default for RoomCard {
     }
 }
 
-/// Why a file is no room.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NotARoom {
-    /// It is something else.
-    Other,
-    /// It is damaged.
-    Damaged,
-    /// It could not be stored.
-    NotKept,
-}
-
 /// Where the progress of a room in a module is kept.
 #[must_use]
 pub fn save_key(room: &str, of: &Of) -> String {
@@ -69,39 +58,6 @@ pub fn is_save_of(key: &str, of: &Of) -> bool {
 #[must_use]
 pub fn time_key(room: &str, of: &Of) -> String {
     format!("{}time/{}/{}", home(room), of.pack, of.module)
-}
-
-/// A role and the seats that have it, counted from 1.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Held {
-    /// What the role is called.
-    pub role: String,
-    /// Who has it.
-    pub seats: Vec<u8>,
-}
-
-/// The roles that a room was dealt last, as they were called then. The log of the module says how they were dealt;
-/// this is what the page of rooms knows without it.
-#[must_use]
-pub fn roles(store: &dyn Store, id: &str) -> Vec<Held> {
-    let text = store.get(&[&home(id), ROLES].concat()).unwrap_or_default();
-    let held = |line: &str| {
-        let (seats, role) = line.split_once('\t')?;
-        Some(Held { role: role.to_owned(), seats: seats.split(' ').filter_map(|seat| seat.parse().ok()).collect() })
-    };
-    text.strip_prefix(ROLES_HEAD).unwrap_or_default().lines().filter_map(held).collect()
-}
-
-/// Remembers the roles that a room was dealt.
-///
-/// # Errors
-/// When they were not kept.
-pub fn keep_roles(store: &mut dyn Store, id: &str, held: &[Held]) -> Result<(), NotKept> {
-    let line = |Held { role, seats }: &Held| {
-        let seats: Vec<String> = seats.iter().map(u8::to_string).collect();
-        format!("\n{}\t{}", seats.join(" "), tidy(role))
-    };
-    store.set(&[&home(id), ROLES].concat(), &[ROLES_HEAD, &held.iter().map(line).collect::<String>()].concat())
 }
 
 /// What every key of a room begins with.
@@ -210,46 +166,6 @@ pub fn forget(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
     Ok(())
 }
 
-/// A room with everything that it has stored, as the text of a file.
-#[must_use]
-pub fn export(store: &dyn Store, id: &str) -> String {
-    let card = card(store, id);
-    let texts = texts_of(store, id);
-    let head = format!("{FILE_HEAD}\n{}\n", write_card(&card));
-    // Each text with its number of lines: what stands in it cannot be taken for ours.
-    let entries = texts.iter().map(|(key, text)| format!("{key} {}\n{text}\n", text.split('\n').count()));
-    format!("{head}{}end {}\n", entries.collect::<String>(), texts.len())
-}
-
-/// Takes a room up from the text of a file, always as a new room: nothing here is replaced.
-///
-/// # Errors
-/// When the text is no room, is damaged, or was not kept.
-pub fn import(store: &mut dyn Store, text: &str) -> Result<String, NotARoom> {
-    let rest = text.strip_prefix(FILE_HEAD).and_then(|rest| rest.strip_prefix('\n')).ok_or(NotARoom::Other)?;
-    let mut lines = rest.split('\n');
-    let card = lines.next().and_then(read_card).ok_or(NotARoom::Damaged)?;
-    let mut texts = Vec::new();
-    loop {
-        let (key, count) = lines.next().and_then(|line| line.rsplit_once(' ')).ok_or(NotARoom::Damaged)?;
-        let count: usize = count.parse().map_err(|_| NotARoom::Damaged)?;
-        if key == "end" && count == texts.len() {
-            break;
-        }
-        let text: Vec<&str> = lines.by_ref().take(count).collect();
-        if text.len() < count || !is_own(key) {
-            return Err(NotARoom::Damaged);
-        }
-        texts.push((key, text.join("\n")));
-    }
-    let id = add(store, &card.name, card.people).map_err(|_| NotARoom::NotKept)?;
-    edit(store, &id, |own| own.seed = card.seed).map_err(|_| NotARoom::NotKept)?;
-    for (key, text) in texts {
-        store.set(&format!("{}{key}", home(&id)), &text).map_err(|_| NotARoom::NotKept)?;
-    }
-    Ok(id)
-}
-
 /// What a room has stored, by key without the room's own beginning.
 fn texts_of(store: &dyn Store, id: &str) -> Vec<(String, String)> {
     let home = home(id);
@@ -260,7 +176,7 @@ fn texts_of(store: &dyn Store, id: &str) -> Vec<(String, String)> {
 
 /// Whether a key without its beginning belongs to a room, and not to the device.
 fn is_own(key: &str) -> bool {
-    (key == ROLES || key.starts_with("save/") || key.starts_with("time/")) && !key.contains([' ', '\n'])
+    (key == roles::KEY || key.starts_with("save/") || key.starts_with("time/")) && !key.contains([' ', '\n'])
 }
 
 fn change(store: &mut dyn Store, change: impl FnOnce(&mut Vec<RoomCard>)) -> Result<(), NotKept> {
@@ -302,16 +218,16 @@ fn tidy(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
     use crate::store::MemoryStore;
 
-    fn of() -> Of {
+    pub(super) fn of() -> Of {
         Of { pack: "p".into(), module: "users".into() }
     }
 
     /// A device where two rooms have played.
-    fn played() -> (MemoryStore, String) {
+    pub(super) fn played() -> (MemoryStore, String) {
         let mut store = MemoryStore::default();
         store.set(&save_key("", &of()), "first\nsave").unwrap();
         let north = add(&mut store, "Nord", 6).unwrap();
@@ -369,47 +285,6 @@ mod tests {
         for key in [save_key, time_key] {
             assert_eq!(store.get(&key(&copy, &of())), store.get(&key(&north, &of())));
         }
-    }
-
-    #[test]
-    fn a_file_makes_the_same_room_on_another_device() {
-        let (mut store, north) = played();
-        edit(&mut store, &north, |card| card.seed = Some(u64::MAX)).unwrap();
-        for room in ["", &north] {
-            let mut other = MemoryStore::default();
-            let id = import(&mut other, &export(&store, room)).unwrap();
-            assert_eq!(other.get(&save_key(&id, &of())), store.get(&save_key(room, &of())));
-            assert_eq!(card(&other, &id).seed, card(&store, room).seed);
-        }
-    }
-
-    #[test]
-    fn the_roles_of_a_room_go_where_it_goes() {
-        let (mut store, north) = played();
-        let held = |role: &str, seats: &[u8]| Held { role: role.to_owned(), seats: seats.to_vec() };
-        let dealt = [held("Patientens stemme", &[1, 6]), held("Skriver", &[2])];
-        keep_roles(&mut store, &north, &dealt).unwrap();
-        assert_eq!(roles(&store, &north), dealt);
-        assert_eq!(roles(&store, ""), []);
-        let copied = copy(&mut store, &north, "Nord, igen").unwrap();
-        assert_eq!(roles(&store, &copied), dealt);
-        let mut other = MemoryStore::default();
-        let id = import(&mut other, &export(&store, &north)).unwrap();
-        assert_eq!(roles(&other, &id), dealt);
-        forget(&mut store, &north).unwrap();
-        assert_eq!(roles(&store, &north), []);
-    }
-
-    #[test]
-    fn a_damaged_file_is_refused_and_stores_nothing() {
-        let (store, north) = played();
-        let file = export(&store, &north);
-        for end in (0..file.len() - 1).filter(|end| file.is_char_boundary(*end)) {
-            let mut other = MemoryStore::default();
-            assert!(import(&mut other, &file[..end]).is_err(), "{end}");
-            assert_eq!(other.keys(), Vec::<String>::new());
-        }
-        assert_eq!(import(&mut MemoryStore::default(), "a letter"), Err(NotARoom::Other));
     }
 
     #[test]

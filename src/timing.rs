@@ -78,6 +78,12 @@ impl Timing {
         (whole > 0).then(|| whole - i64::from(self.at_step))
     }
 
+    /// The same at a step that the clock may not have come to yet.
+    #[must_use]
+    pub fn left_at(&self, step: &str, planned: u16) -> Option<i64> {
+        if self.step == step { self.left(planned) } else { (planned > 0).then(|| i64::from(planned)) }
+    }
+
     /// Seconds used in an activity.
     #[must_use]
     pub fn used(&self, activity: u16) -> u32 {
@@ -292,6 +298,7 @@ mod tests {
         assert_eq!(timing.left(60), Some(10));
         timing.add(120);
         assert_eq!(timing.left(60), Some(130));
+        assert_eq!(timing.left_at("vote", 60), Some(60), "the clock has not come to it");
         timing.arrive("vote");
         assert_eq!(timing.left(60), Some(60));
         assert_eq!(timing.left(0), None);

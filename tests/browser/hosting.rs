@@ -4,13 +4,14 @@ mod apart;
 mod chance;
 mod clock;
 mod roles;
+mod votes;
 mod whole;
 
 use thirtyfour::WindowHandle;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{PLAY, play_until, step};
+use crate::table::{MODULE, PLAY, play_until, step};
 
 /// The screen and the host's window.
 struct Windows {
@@ -174,46 +175,42 @@ fn the_notes_over_the_screen_come_and_go_with_one_key() {
 }
 
 #[test]
-fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
-    visit(Visit::to("hands"), async |page| {
+fn what_the_host_has_unfolded_stays_open_while_the_group_writes_and_votes() {
+    visit(Visit::to("unfolded"), async |page| {
         page.open(PLAY).await?;
-        play_until(page, "digital-first.first").await?;
-        page.press("2").await?;
-        page.press("1").await?;
-        assert_eq!(page.texts(".vote__number").await?.concat(), "", "three of five have voted");
-        page.press("2").await?;
-        page.wait_for_text(".votes__total", "5").await?;
-        assert_eq!(page.texts(".vote__number").await?[..3], ["2", "1", "2"]);
+        play_until(page, "arrive.last-week").await?;
+        let windows = Windows::open(page).await?;
+        page.click(".notes__stuck summary").await?;
+        page.wait_for(".notes__stuck[open]").await?;
+        page.evaluate("document.querySelector('.notes__stuck').dataset.same = ''").await?;
+        windows.screen(page).await?;
+        page.type_into("textarea", "Vi ringer selv på fredag").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        page.press("\u{e00c}").await?;
+        windows.host(page).await?;
+        page.settle().await?;
+        assert_eq!(page.count(".notes__stuck[open][data-same]").await?, 1, "a letter builds nothing anew");
+        order(page, "next").await?;
+        page.wait_until_gone("[data-shown='arrive.last-week']").await?;
+        assert_eq!(page.count(".notes__stuck[open]").await?, 1, "the next step finds it open");
         Ok(())
     });
 }
 
 #[test]
-fn a_passed_device_shows_nobody_what_anybody_chose() {
-    visit(Visit::to("passing"), async |page| {
-        page.open(PLAY).await?;
-        play_until(page, "digital-first.first").await?;
-        page.click("[data-method=passing]").await?;
-        for person in 1..=5 {
-            page.wait_for_text(".passing__to", &person.to_string()).await?;
-            assert_eq!(page.count("[data-ballot]").await?, 0, "behind the curtain there is nothing to see");
-            page.click("[data-pass=ready]").await?;
-            page.wait_for("[data-ballot]").await?;
-            assert_eq!(page.count("[data-ballot][aria-pressed=true]").await?, 0, "nobody meets another's mark");
-            let ballots = page.evaluate("document.querySelectorAll('[data-ballot]')[0].dataset.ballot").await?;
-            page.click(&format!("[data-ballot={ballots}]")).await?;
-            if page.count("[data-certain]").await? > 0 {
-                page.click("[data-certain='3']").await?;
-            }
-            page.click("[data-pass=cast]").await?;
-            if person == 3 {
-                page.reload().await?;
-            }
-        }
-        page.wait_for(".passing__done").await?;
-        page.click("[data-key=next]").await?;
-        page.wait_for("[data-step='digital-first.reveal']").await?;
-        page.wait_for(".stage__picture").await.map(drop)
+fn the_printed_script_follows_the_plan_that_is_played() {
+    visit(Visit::to("script").speaking("da"), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-variant='120']").await?;
+        page.click("[data-begin=group]").await?;
+        page.wait_for(".stage").await?;
+        let planned = page.texts(".progress__name").await?.len();
+        page.open("/digital-healthcare/users/paper").await?;
+        page.click_text(".chip__word", "Værtens manuskript").await?;
+        page.wait_for_text(".script__title", "120 min.").await?;
+        // What helps when the talk stops stands behind the activities.
+        assert_eq!(page.count(".script__heading").await?, planned + 1);
+        Ok(())
     });
 }
 

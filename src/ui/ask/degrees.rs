@@ -11,7 +11,8 @@ pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
     // The heading of the step names a single item already.
     let is_single = rate.items.len() == 1;
     let items = rate.items.iter().map(|item| {
-        row(asking, &item.id, &item.label, !is_single, [&rate.low, &rate.high])
+        let heading = (!is_single).then(|| el("p").class("degree__heading").text(&item.label));
+        row(asking, &item.id, &item.label, heading, [&rate.low, &rate.high])
             .kid_if(item.hint.as_ref().map(|hint| el("p").class("field__hint").text(hint)))
     });
     el("div").class("degrees").kids(items.collect())
@@ -21,19 +22,20 @@ pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
 pub(super) fn certainty(asking: &Asking) -> El {
     let words = asking.words;
     let heading = if asking.is_group() { words.certain_group } else { words.certain_alone };
-    let row = row(asking, "", heading, true, [words.certain_low, words.certain_high]);
     let here = asking.clone();
-    let total = move || format!("{} / {}", here.read(|draft| draft.degrees_of("").iter().sum::<u16>()), here.people);
-    row.kid_if(asking.is_group().then(|| el("output").class("votes__total degree__total").live_text(total)))
+    let total = move || format!(" {} / {}", here.read(|draft| draft.degrees_of("").iter().sum::<u16>()), here.people);
+    let total = asking.is_group().then(|| el("output").class("votes__total degree__total").live_text(total));
+    let shown = el("p").class("degree__heading").text(heading).kid_if(total);
+    row(asking, "", heading, Some(shown), [words.certain_low, words.certain_high])
 }
 
-fn row(asking: &Asking, item: &str, name: &str, has_heading: bool, ends: [&str; 2]) -> El {
+fn row(asking: &Asking, item: &str, name: &str, heading: Option<El>, ends: [&str; 2]) -> El {
     let ends = ends.map(|end| el("span").text(end)).into();
     el("div")
         .class("degree")
         .attr("role", "group")
         .attr("aria-label", name)
-        .kid_if(has_heading.then(|| el("p").class("degree__heading").text(name)))
+        .kid_if(heading)
         .kid(el("div").class("degree__row").kids((0..5).map(|degree| cell(asking, item, degree)).collect()))
         .kid(el("p").class("degree__ends").kids(ends))
 }

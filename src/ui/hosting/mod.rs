@@ -2,6 +2,7 @@
 //! notes stand in a window of their own and over the screen; both only say what they want done.
 
 mod cards;
+mod clock;
 mod roles;
 mod signs;
 mod time;
@@ -13,7 +14,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use vejvalg_engine::answer::Votes;
 use vejvalg_engine::ask::{Ask, Ballot};
-use vejvalg_engine::module::Module;
+use vejvalg_engine::module::{Module, Step};
 use vejvalg_engine::session::Entry;
 use vejvalg_engine::view::{OptionState, OptionView, StageView, Stand, stand};
 use vejvalg_engine::{Action, Answer, Refused, Session};
@@ -73,7 +74,7 @@ impl Notes {
             |parts: Vec<Option<El>>| el("div").class("notes__column").kids(parts.into_iter().flatten().collect());
         match stand(&play.module, session) {
             Stand::Playing(stage) => vec![
-                buttons(game, words, send).kid_if(time::clock(game, stage.step.seconds)),
+                buttons(game, words, send).kid_if(time::clock(game, stage.step)),
                 column(vec![
                     Some(said(words, &stage)),
                     Some(leads(words, &play.module, session, &stage)),
@@ -192,13 +193,19 @@ fn taken(ballot: Ballot, option: &str, people: u8) -> Answer {
     }
 }
 
-/// The title of the step that an answer leads to.
+/// What a step is called where others stand beside it: two steps of one stage share its title.
+pub(super) fn named(step: &Step) -> String {
+    let title = step.title.as_str();
+    if step.part.is_empty() || step.part == title { title.to_owned() } else { [&step.part, ": ", title].concat() }
+}
+
+/// The step that an answer leads to.
 fn after(words: &Words, module: &Module, session: &Session, answer: Answer) -> String {
     let mut tried = session.clone();
     match tried.apply(module, Action::Answer(answer)) {
         Ok(()) => match tried.at() {
             None => words.the_end.to_owned(),
-            Some(at) => module.step(at).map_or_else(|| words.further_on.to_owned(), |step| step.title.clone()),
+            Some(at) => module.step(at).map_or_else(|| words.further_on.to_owned(), named),
         },
         Err(Refused::NotLoaded(_)) => words.further_on.to_owned(),
         Err(_) => "…".to_owned(),

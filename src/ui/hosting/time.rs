@@ -1,6 +1,6 @@
 //! The time in the host's notes: how the room keeps it, what to leave out, and the plan as it now stands.
 
-use vejvalg_engine::module::Index;
+use vejvalg_engine::module::{Index, Step};
 use vejvalg_engine::view::StageView;
 
 use super::{Sender, ask, part};
@@ -12,9 +12,12 @@ use crate::timing::{self, Clock, Pace, Stop};
 use crate::ui::el::{El, el};
 use crate::words::host::Words;
 
-/// The clock of the step.
-pub(super) fn clock(game: Game, seconds: u16) -> Option<El> {
-    let left = move || game.timing.with(|timing| timing.left(seconds));
+/// The clock of a step.
+pub(super) fn clock(game: Game, step: &Step) -> Option<El> {
+    let (id, seconds) = (step.id.clone(), step.seconds);
+    // It may not have ticked since the step came up.
+    let left = move || game.timing.with(|timing| timing.left_at(&id, seconds));
+    let shown = left.clone();
     let state = move || {
         let is_paused = game.timing.with(|timing| timing.clock == Clock::Paused);
         Some(
@@ -32,7 +35,7 @@ pub(super) fn clock(game: Game, seconds: u16) -> Option<El> {
         el("p")
             .class("clock notes__clock")
             .live_attr("data-state", state)
-            .live_text(move || left().map(clock_face).unwrap_or_default())
+            .live_text(move || shown().map(clock_face).unwrap_or_default())
     })
 }
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::{Notes, Sender, tools};
+use super::{Notes, Sender, clock};
 use crate::browser::{channel, screen};
 use crate::game::Game;
 use crate::order::{Message, Order};
@@ -55,7 +55,7 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
             ticks.update_value(|ticks| *ticks += 1);
             // Between two news the clock goes on by itself.
             if line.get_untracked() == Line::Open {
-                tools::tick(game);
+                clock::tick(game);
             }
             if !ticks.get_value().is_multiple_of(ASK_EVERY) {
                 return;

@@ -8,6 +8,7 @@ use vejvalg_engine::view;
 
 use crate::game::Game;
 use crate::ui::el::{El, el};
+use crate::ui::hosting::named;
 use crate::ui::rich::rich;
 use crate::words::host::{Words, words};
 
@@ -17,19 +18,22 @@ pub(super) fn script(game: Game, module: &Module) -> El {
     let played = game.with_play(|play| play.session.as_ref().map_or(0, |session| session.room.variant));
     let planned: Vec<(u16, &Activity)> = index.planned(played.unwrap_or(0)).collect();
     let all = planned.iter().map(|(_, activity)| u32::from(activity.minutes)).sum();
-    let long = |minutes: String| el("span").class("quiet").text(" · ").text(&minutes);
     let spoken = |(place, activity): &(u16, &Activity)| {
         let heading = el("h3").class("script__heading").text(&activity.title);
         el("section")
             .class("script__activity")
-            .kid(heading.kid(long(minutes(activity.minutes.into()))))
-            .kids(steps(module, *place).map(|step| line(words, module, step)).collect())
+            .kid(heading.kid(long(&minutes(activity.minutes.into()))))
+            .kids(steps(module, *place).map(|step| line(words, minutes, module, activity, step)).collect())
     };
     el("section")
         .class("script")
-        .kid(el("h2").class("script__title").text(&index.title).kid(long(minutes(all))))
+        .kid(el("h2").class("script__title").text(&index.title).kid(long(&minutes(all))))
         .kids(planned.iter().map(spoken).collect())
         .kid(stuck(words))
+}
+
+fn long(minutes: &str) -> El {
+    el("span").class("quiet").text(" · ").text(minutes)
 }
 
 /// The steps of an activity, in the author's order.
@@ -40,8 +44,9 @@ fn steps(module: &Module, place: u16) -> impl Iterator<Item = &Step> {
     steps.filter(move |(_, step)| step.activity == place).map(|(_, step)| step)
 }
 
-fn line(words: &Words, module: &Module, step: &Step) -> El {
-    let minutes = (step.seconds > 0).then(|| format!(" {}:{:02}", step.seconds / 60, step.seconds % 60));
+fn line(words: &Words, minutes: fn(u32) -> String, module: &Module, activity: &Activity, step: &Step) -> El {
+    // Nobody plays to the second: whole minutes.
+    let minutes = (step.seconds > 0).then(|| minutes(u32::from(step.seconds).div_ceil(60)));
     let say = (!step.host.is_empty())
         .then(|| el("div").class("script__say").kid(el("strong").text(words.say)).kids(rich(&step.host)));
     let options = match &step.ask {
@@ -54,14 +59,11 @@ fn line(words: &Words, module: &Module, step: &Step) -> El {
         let all = options.iter().enumerate().map(|(place, choice)| option(words, module, place, choice));
         el("ul").class("script__options").kids(all.collect())
     });
+    // The activity's own name stands above already.
+    let title = if step.part == activity.title { step.title.clone() } else { named(step) };
     el("div")
         .class("script__step")
-        .kid(
-            el("h4")
-                .class("script__name")
-                .text(&step.title)
-                .kid_if(minutes.map(|minutes| el("span").class("quiet").text(&minutes))),
-        )
+        .kid(el("h4").class("script__name").text(&title).kid_if(minutes.map(|minutes| long(&minutes))))
         .kids(rich(&step.task))
         .kid_if(options)
         .kid_if(say)

@@ -14,7 +14,7 @@ pub(super) const GROUP: Journey = Journey {
     roles: Part {
         part: "Roller",
         title: "Hvem holder øje med hvad?",
-        task: "Tæl jer selv rundt om bordet. Hver tager rollen med sit tal. I må gerne bytte.",
+        task: "Tæl rundt om bordet. Hver tager rollen med sit tal. I må gerne bytte.",
         host: "Rollen er en opgave, ikke en mening: Den, der har den, spørger.",
     },
     feel: Part {

@@ -14,7 +14,7 @@ pub(super) const GROUP: Journey = Journey {
     roles: Part {
         part: "Roles",
         title: "Who watches what?",
-        task: "Count yourselves round the table. Each takes the role with their number. You may swap.",
+        task: "Count off round the table. Each takes the role with their number. You may swap.",
         host: "A role is a task, not an opinion: whoever has it asks.",
     },
     feel: Part {

@@ -1,0 +1,69 @@
+//! Votes round one screen: no count and no choice is to be seen before everybody has voted, in no window.
+
+use super::Windows;
+use crate::harness::{Visit, visit};
+use crate::table::{PLAY, play_until};
+
+#[test]
+fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
+    visit(Visit::to("hands"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        page.press("2").await?;
+        page.press("1").await?;
+        assert_eq!(page.texts(".vote__number").await?.concat(), "", "three of five have voted");
+        page.press("2").await?;
+        page.wait_for_text(".votes__total", "5").await?;
+        assert_eq!(page.texts(".vote__number").await?[..3], ["2", "1", "2"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_hosts_notes_show_no_count_before_all_have_voted() {
+    visit(Visit::to("notes-count").speaking("da"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        let windows = Windows::open(page).await?;
+        windows.screen(page).await?;
+        page.press("21").await?;
+        windows.host(page).await?;
+        page.wait_for_text("[data-host]", "3 af 5 har stemt").await?;
+        assert_eq!(page.count(".notes__list .fact").await?, 0);
+        windows.screen(page).await?;
+        page.press("2").await?;
+        windows.host(page).await?;
+        page.wait_for_text("[data-host]", "5 af 5 har stemt").await?;
+        assert_eq!(page.texts(".notes__list .fact").await?[..3], ["2", "1", "2"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_passed_device_shows_nobody_what_anybody_chose() {
+    visit(Visit::to("passing"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        page.click("[data-method=passing]").await?;
+        for person in 1..=5 {
+            page.wait_for_text(".passing__to", &person.to_string()).await?;
+            assert_eq!(page.count("[data-ballot]").await?, 0, "behind the curtain there is nothing to see");
+            page.click("[data-pass=ready]").await?;
+            page.wait_for("[data-ballot]").await?;
+            assert_eq!(page.count("[data-ballot][aria-pressed=true]").await?, 0, "nobody meets another's mark");
+            let ballots = page.evaluate("document.querySelectorAll('[data-ballot]')[0].dataset.ballot").await?;
+            page.click(&format!("[data-ballot={ballots}]")).await?;
+            if page.count("[data-certain]").await? > 0 {
+                page.click("[data-certain='3']").await?;
+            }
+            page.click("[data-pass=cast]").await?;
+            if person == 3 {
+                page.reload().await?;
+            }
+        }
+        page.wait_for(".passing__done").await?;
+        page.click("[data-key=next]").await?;
+        page.wait_for("[data-step='digital-first.reveal']").await?;
+        page.wait_for(".stage__picture").await.map(drop)
+    });
+}
