@@ -110,7 +110,11 @@ const isWriter = (frame) => !one(frame, "[data-watching]");
   await until("saved", () => frames.some((frame) => one(frame, "[data-safety=stored]")));
   const saved = frames.map((frame) => frame.vejvalg.keeper.copies(key)[0]).concat(localStorage.getItem(key));
   done(saved.every((save) => save.includes(`"${text}"`)) ? "" : saved.join("\n"));
-})().catch((why) => done(String(why)));
+})().catch((why) => {
+  const states = frames.map((frame) => [isWriter(frame), one(frame, "textarea")?.value.length,
+    [...frame.document.querySelectorAll("[data-about]")].map((notice) => notice.dataset.about), frame.document.querySelector("[data-safety]")?.dataset.safety]);
+  done(`${why}: ${JSON.stringify(states)}`);
+});
 "#;
 
 #[test]
