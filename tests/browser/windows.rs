@@ -88,6 +88,8 @@ const one = (frame, css) => frame.document.querySelector(css);
 const isWriter = (frame) => !one(frame, "[data-watching]");
 (async () => {
   let text = "";
+  const has = (frame) => one(frame, "textarea");
+  await until("one writes and one watches", () => frames.every(has) && frames.filter(isWriter).length === 1);
   for (let n = 0; text.length < 2 * strokes; n++) {
     const frame = frames[n % 2];
     if (!isWriter(frame)) {
