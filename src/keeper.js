@@ -290,13 +290,15 @@ function hold(key, how) {
 async function takeOver() {
   const key = claimed;
   channel?.postMessage({ yields: key });
-  if (navigator.locks) {
-    for (let n = 0; n < 10 && !isWriter; n++) await pause(60);
-    if (!isWriter) await hold(key, { steal: true });
+  if (!navigator.locks) {
+    isWriter = true;
+    return tell("writer", "");
   }
-  await within(SLOW, fresh(key)).catch(() => {});
-  isWriter = true;
-  tell("writer", "");
+  for (let n = 0; n < 10 && !isWriter; n++) await pause(60);
+  if (isWriter || claimed !== key) return;
+  // No longer in the queue: a turn that is waited for twice would come twice.
+  letGo();
+  await hold(key, { steal: true });
 }
 
 async function yields(key) {

@@ -4,12 +4,21 @@ use leptos::prelude::*;
 use vejvalg_engine::save::Save;
 
 use super::play::Keeping;
-use super::{About, Fetched, Game, Notice, Safety};
+use super::{About, Fetched, Game, Notice, Play, Safety};
 use crate::browser::keeper::{self, News};
 use crate::browser::net;
 use crate::browser::page;
 use crate::route::Route;
 use crate::store;
+
+/// What a window does once it has taken up what is new.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Then {
+    /// It goes on watching.
+    Watch,
+    /// It writes.
+    Write,
+}
 
 impl Game {
     /// Follows what the keeper tells, from now on.
@@ -44,15 +53,13 @@ impl Game {
                 self.put_ours_aside();
                 self.watch();
                 let is_from_the_future = matches!(Save::read(&text), vejvalg_engine::save::Loaded::TooNew { .. });
-                if is_from_the_future { self.notice(About::TooNew, Some(text)) } else { self.refresh() }
+                if is_from_the_future { self.notice(About::TooNew, Some(text)) } else { self.refresh(Then::Watch) }
             }
-            News::Changed => self.refresh(),
+            News::Changed => self.refresh(Then::Watch),
             News::Viewer => self.watch(),
             News::Writer => {
                 if self.watching.get_untracked() {
-                    self.watching.set(false);
-                    self.close(About::Viewer);
-                    self.refresh();
+                    self.refresh(Then::Write);
                 }
             }
             News::Emptied => {
@@ -96,15 +103,32 @@ impl Game {
         !watching
     }
 
-    /// Takes up what another window has written, if it is newer than what is here.
-    fn refresh(self) {
-        let Some((of, generation)) = self.with_play(|play| (play.of.clone(), play.generation)) else { return };
+    /// Takes up what another window has written, if it is newer than what is here. Who is to write then, writes on from
+    /// there and never from what was shown before.
+    fn refresh(self, then: Then) {
         net::spawn(Box::pin(async move {
-            let Ok(play) = self.take_up(of.clone()).await else { return };
-            let is_still_here = self.with_play(|here| here.of == of && here.generation <= generation) == Some(true);
-            if is_still_here && play.generation > generation {
-                self.play.set(Fetched::Here(play));
-                self.load_parts();
+            let of = self.with_play(|play| play.of.clone());
+            if let Some(of) = of.clone()
+                && let Ok(play) = self.take_up(of).await
+            {
+                // Several may be under way at a time: whichever comes last, the newest stays.
+                let is_newer = |here: &Play| here.of == play.of && here.generation < play.generation;
+                if self.with_play(is_newer) == Some(true) {
+                    self.play.set(Fetched::Here(play));
+                    self.load_parts();
+                }
+            }
+            if then == Then::Watch {
+                return;
+            }
+            // Somebody else may have taken the turn meanwhile.
+            let is_ours = match of {
+                Some(of) => keeper::claim(&self.save_key(&of)).await,
+                None => true,
+            };
+            if is_ours {
+                self.watching.set(false);
+                self.close(About::Viewer);
             }
         }));
     }

@@ -155,8 +155,12 @@ fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
         Ok(())
     });
     assert!(links.len() >= 3, "{} codes", links.len());
-    let fragments: Vec<_> =
-        links.iter().map(|link| link.strip_prefix(&format!("{address}#")).expect("it leads to the page")).collect();
+    let fragments: Vec<_> = links
+        .iter()
+        .map(|link| {
+            link.strip_prefix(&format!("{address}#")).unwrap_or_else(|| panic!("no link to the page: `{link}`"))
+        })
+        .collect();
     let last = fragments.len() - 1;
     // In their order; and as people do, the last one first and one of them twice.
     let orders = [(0..=last).collect::<Vec<_>>(), [vec![last, last], (0..last).collect()].concat()];

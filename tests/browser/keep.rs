@@ -3,7 +3,7 @@
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, PLAY, SAVE, go_on, left, play_until, step};
+use crate::table::{MODULE, PLAY, SAVE, left, play_until, step};
 
 #[test]
 fn a_reload_resumes_at_the_same_step_with_what_was_typed() {
@@ -160,13 +160,13 @@ fn the_browser_is_asked_to_keep_what_is_stored_once_and_after_the_first_decision
         // What is only seen is no decision, and what is only typed is none yet.
         for seen in ["arrive.mood", "arrive.from-the-chair"] {
             assert_eq!(step(page).await?, seen);
-            go_on(page).await?;
+            page.evaluate("(document.querySelector('[data-key=next]').click(), 0)").await?;
             left(page, seen).await?;
         }
         page.type_into("textarea", "Ingen har").await?;
         page.settle().await?;
         assert_eq!(page.evaluate("window.persists").await?, 0, "nothing is decided yet");
-        go_on(page).await?;
+        page.evaluate("(document.querySelector('[data-key=next]').click(), 0)").await?;
         left(page, "arrive.last-week").await?;
         assert_eq!(page.evaluate("window.persists").await?, 1);
         play_until(page, "lis.kit.look").await?;

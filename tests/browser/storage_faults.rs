@@ -171,7 +171,7 @@ fn either_place_alone_brings_the_session_back() {
             let step = window.answer().await?;
             window.saved().await?;
             // On a page of the same host that runs nothing.
-            window.browser.goto(format!("{}manifest.webmanifest", window.root())).await?;
+            window.browser.goto(format!("{}icon-192.png", window.root())).await?;
             window
                 .browser
                 .execute_async(&format!("Promise.resolve({damage}).then(() => setTimeout(arguments[0], 300))"), vec![])

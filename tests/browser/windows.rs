@@ -88,6 +88,8 @@ const one = (frame, css) => frame.document.querySelector(css);
 const isWriter = (frame) => !one(frame, "[data-watching]");
 (async () => {
   let text = "";
+  const has = (frame) => one(frame, "textarea");
+  await until("one writes and one watches", () => frames.every(has) && frames.filter(isWriter).length === 1);
   for (let n = 0; text.length < 2 * strokes; n++) {
     const frame = frames[n % 2];
     if (!isWriter(frame)) {
@@ -110,7 +112,11 @@ const isWriter = (frame) => !one(frame, "[data-watching]");
   await until("saved", () => frames.some((frame) => one(frame, "[data-safety=stored]")));
   const saved = frames.map((frame) => frame.vejvalg.keeper.copies(key)[0]).concat(localStorage.getItem(key));
   done(saved.every((save) => save.includes(`"${text}"`)) ? "" : saved.join("\n"));
-})().catch((why) => done(String(why)));
+})().catch((why) => {
+  const states = frames.map((frame) => [isWriter(frame), one(frame, "textarea")?.value.length,
+    [...frame.document.querySelectorAll("[data-about]")].map((notice) => notice.dataset.about), frame.document.querySelector("[data-safety]")?.dataset.safety]);
+  done(`${why}: ${JSON.stringify(states)}`);
+});
 "#;
 
 #[test]
