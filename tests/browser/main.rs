@@ -19,6 +19,8 @@ mod offline;
 mod play;
 mod results;
 mod screens;
+mod senses;
+mod shared_screen;
 mod smoke;
 mod storage_faults;
 mod table;
