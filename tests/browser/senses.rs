@@ -1,4 +1,4 @@
-//! What axe-core cannot see: fingers, a magnified page, doubled text, forced colours, and people whom motion makes ill.
+//! What axe-core cannot see: fingers, a magnified page, forced colours, and people whom motion makes ill.
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -25,7 +25,7 @@ const SMALL: &str = "(least => [...document.querySelectorAll('a[href], button, s
         return Math.min(most(box.width, 'width'), most(box.height, 'height')) < least - 0.5 }) \
     .map(e => `${e.tagName}.${e.getAttribute('class')} ${e.textContent.slice(0, 20)}`))";
 
-/// Whether something stands out over the side of the window, or a step's button cannot be reached.
+/// By how many pixels something stands out over the side of the window.
 const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
 
 /// Plays a module through and looks at every step, before and after it is answered.
@@ -113,7 +113,8 @@ fn magnified_four_times_a_step_reflows_and_nothing_lies_over_it() {
         at_every_step(page, KINDS, async |page, place| {
             assert!(page.evaluate(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
             let stuck = "[...document.querySelectorAll('#app *')].filter(e => \
-                ['fixed', 'sticky'].includes(getComputedStyle(e).position)).map(e => e.className)";
+                ['fixed', 'sticky'].includes(getComputedStyle(e).position) && e.getBoundingClientRect().height > 0) \
+                .map(e => e.className)";
             assert_eq!(page.evaluate(stuck).await?, json!([]), "{place}");
             Ok(())
         })
@@ -122,17 +123,13 @@ fn magnified_four_times_a_step_reflows_and_nothing_lies_over_it() {
 }
 
 #[test]
-fn text_of_double_size_stays_within_the_window() {
-    visit(Visit::to("doubled"), async |page| {
-        page.viewport(1280, 720).await?;
+fn magnified_twice_a_step_stays_within_the_window() {
+    visit(Visit::to("magnified-twice"), async |page| {
+        // 1280 by 720 at 200 %.
+        page.viewport(640, 360).await?;
         at_every_step(page, KINDS, async |page, place| {
-            page.evaluate("document.documentElement.style.fontSize = '200%'").await?;
             page.frames().await?;
             assert!(page.evaluate(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
-            let reached = "(() => { const on = document.querySelector('[data-key=next], .stage__foot, .page'); \
-                on.scrollIntoView(); const box = on.getBoundingClientRect(); \
-                return box.right <= innerWidth + 1 && box.left >= -1 })()";
-            assert_eq!(page.evaluate(reached).await?, true, "{place}: the way on is cut off");
             Ok(())
         })
         .await
