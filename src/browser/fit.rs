@@ -17,18 +17,18 @@ const SHARED: i32 = 896;
 
 /// Fits again when the window changes and whenever something was done on the screen, as long as the page lives.
 pub fn listen() {
-    on_window(
-        "resize",
-        Box::new(|_| {
-            if let Some((stage, _)) = shown() {
-                let _unused = stage.remove_attribute(SIZE);
-            }
-            fit();
-        }),
-    );
+    on_window("resize", Box::new(|_| anew()));
     for done in ["click", "input"] {
         on_window(done, Box::new(|_| request_animation_frame(fit)));
     }
+}
+
+/// Fits from the largest size on: the window or the style has changed.
+pub fn anew() {
+    if let Some((stage, _)) = shown() {
+        let _unused = stage.remove_attribute(SIZE);
+    }
+    fit();
 }
 
 /// Gives the stage the largest size at which it needs no scrolling. A stage that has a size never grows again: what one

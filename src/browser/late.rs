@@ -1,8 +1,11 @@
 //! What comes with the second part: its style, and a breath between two pieces of long work.
 
 use js_sys::Promise;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
+
+use super::fit;
 
 /// Puts the style sheets to use that the page holds ready for its later parts.
 pub fn bring_style() {
@@ -11,6 +14,10 @@ pub fn bring_style() {
     let Some(found) = found else { return };
     for place in 0..found.length() {
         if let Some(sheet) = found.get(place).and_then(|node| node.dyn_into::<web_sys::Element>().ok()) {
+            // What is in play was measured without it.
+            let here: Closure<dyn Fn()> = Closure::new(fit::anew);
+            let _added = sheet.add_event_listener_with_callback("load", here.as_ref().unchecked_ref());
+            here.forget();
             let _set = sheet.set_attribute("media", "all");
         }
     }

@@ -3,7 +3,7 @@
 use vejvalg_engine::module::Media;
 use vejvalg_engine::programme::{Programme, Station, StationKind};
 
-use super::app::fetched;
+use super::app::{fetched, link_button, row};
 use super::el::{El, el};
 use super::icon;
 use super::media::picture;
@@ -26,12 +26,22 @@ fn way(game: Game, programme: &Programme) -> El {
     });
     let shown =
         |class: &str, media: &Option<Box<Media>>| media.as_ref().map(|media| picture(class, &media.file, &media.alt));
+    let next = next(game, programme);
+    // A programme without a cover shows what comes next.
+    let cover = programme.cover.as_ref().map(|cover| (cover, cover.alt.as_str()));
+    let seen = next.as_ref().and_then(|(entry, ..)| entry.picture.as_ref().map(|media| (media, "")));
+    let cover = cover.or(seen).map(|(media, alt)| picture("home__cover", &media.file, alt));
     let head = el("header")
         .class("home__head")
         .kid_if(shown("home__logo", &programme.logo))
         .kid(el("h1").class("home__title").text(&programme.title))
         .kid(el("div").class("home__summary").kids(rich(&programme.summary)))
-        .kid_if(shown("home__cover", &programme.cover));
+        .kid_if(next.map(|(entry, of, begun)| {
+            let go = if begun { words.go_on } else { words.begin };
+            let label = [go, ": ", &entry.title].concat();
+            row(vec![link_button(&label, &Route::Module(of)).class("button button--large").kid(icon::onward())])
+        }))
+        .kid_if(cover);
     let link = |to: Route, label: &str| el("a").attr("href", &to.href()).text(label);
     let foot = el("footer")
         .class("home__foot")
@@ -40,6 +50,20 @@ fn way(game: Game, programme: &Programme) -> El {
         .kid(link(Route::Statement, words.statement));
     let way = el("ol").class("way").attr("aria-label", words.way).kids(stations.collect());
     el("article").class("page home").kid(head).kid(way).kid(foot)
+}
+
+/// What a room does next: the last module that it has begun, or the first there is.
+fn next<'a>(game: Game, programme: &'a Programme) -> Option<(&'a Station, Of, bool)> {
+    let modules = programme.stations.iter().filter(|entry| entry.kind == StationKind::Module);
+    let modules: Vec<_> = modules
+        .map(|entry| {
+            let of = Of { pack: programme.id.clone(), module: entry.id.clone() };
+            let begun = game.is_begun(&of);
+            (entry, of, begun)
+        })
+        .collect();
+    let last = modules.iter().rposition(|(.., begun)| *begun).unwrap_or(0);
+    modules.into_iter().nth(last)
 }
 
 fn station(words: &'static Words, station: &Station, of: Of, begun: bool) -> El {

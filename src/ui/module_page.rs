@@ -50,15 +50,18 @@ fn page(game: Game, play: &Play) -> El {
         .kid_if(list(words.goals, "module__goals", &index.goals))
         .kid(plan(words, all, here(play), variant))
         .kid_if(list(words.box_list, "module__box", &index.box_list))
-        .kid(row(vec![
-            link_button(game.words_of(paper::words).title, &Route::Paper(play.of.clone()))
-                .class("button button--quiet"),
-            link_button(game.words_of(rooms::words).rooms, &Route::Rooms).class("button button--quiet"),
-            link_button(results.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
-            link_button(results.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
-            link_button(game.words_of(carry::words).read, &Route::Carry(play.of.clone(), String::new()))
-                .class("button button--quiet"),
-        ]))
+        .kid(
+            row(vec![
+                link_button(game.words_of(paper::words).title, &Route::Paper(play.of.clone()))
+                    .class("button button--quiet"),
+                link_button(game.words_of(rooms::words).rooms, &Route::Rooms).class("button button--quiet"),
+                link_button(results.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
+                link_button(results.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
+                link_button(game.words_of(carry::words).read, &Route::Carry(play.of.clone(), String::new()))
+                    .class("button button--quiet"),
+            ])
+            .class("row module__more"),
+        )
 }
 
 /// Where a begun session stands: the place of its activity.
@@ -86,6 +89,7 @@ fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>,
         .kids(if begun { go_on(words, game.words_of(carry::words), &play.of) } else { Vec::new() })
         .kid_if(lengths)
         .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
+        .kid_if(begun.then(|| el("p").class("quiet").text(words.again_keeps)))
         .kid(el("div").class("players").kid(group).kid(alone))
 }
 
@@ -107,7 +111,7 @@ fn go_on(words: &'static Words, carry: &carry::Words, of: &Of) -> Vec<El> {
         along(words.revisit, Route::Revisit(of.clone())).attr("data-go", "revisit"),
         along(carry.carry, Route::Carry(of.clone(), String::new())).attr("data-go", "carry"),
     ]);
-    vec![row(vec![resume.kid(icon::onward()), recap]), along, el("p").class("quiet").text(words.again_keeps)]
+    vec![row(vec![resume.kid(icon::onward()), recap]), along]
 }
 
 fn count(words: &'static Words, people: RwSignal<u8>) -> El {

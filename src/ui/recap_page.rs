@@ -25,14 +25,21 @@ fn shown(game: Game, play: &Play) -> El {
         activity: &|place| share::under(game, play, place),
     };
     let body = play.session.as_ref().map(|session| recap(&play.module, session, language, &tools));
-    let foot = row(vec![
+    // What most come for stands before a document of many pages.
+    let take = row(vec![
         button(words.print).press(page::print),
         button(words.take_file).class("button button--quiet").press(move || game.take_file(None)),
+    ]);
+    let foot = row(vec![
         link_button(more.share_title, &Route::Share(play.of.clone())).class("button button--quiet"),
         link_button(more.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
         link_button(words.to_module, &Route::Module(play.of.clone())).class("button button--quiet"),
     ]);
-    el("article").class("page recap-page").kid_if(body).kid(foot.class("row recap-page__foot"))
+    el("article")
+        .class("page recap-page")
+        .kid(take.class("row recap-page__take"))
+        .kid_if(body)
+        .kid(foot.class("row recap-page__foot"))
 }
 
 /// Tries another way from a crossing, in a room of its own.

@@ -49,7 +49,7 @@ pub(super) fn statement(game: Game) -> El {
         parts.extend([
             heading(words.complaint),
             el("p").text(words.complaint_text),
-            el("p").kid(el("a").attr("href", AGENCY).attr("rel", "noreferrer").text(words.agency)),
+            el("p").kid(el("a").class("link").attr("href", AGENCY).attr("rel", "noreferrer").text(words.agency)),
         ]);
         parts
     })

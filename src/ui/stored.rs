@@ -48,7 +48,9 @@ pub(super) fn stored(game: Game) -> El {
                     .attr("data-no-trace", "")
                     .press(move || game.leave_no_trace()),
             ]),
-            el("p").class("quiet").kid(el("a").attr("href", &Route::Statement.href()).text(game.words().statement)),
+            el("p")
+                .class("quiet")
+                .kid(el("a").class("link").attr("href", &Route::Statement.href()).text(game.words().statement)),
         ]);
         parts
     })

@@ -26,6 +26,8 @@ mod play;
 mod processes;
 mod results;
 mod screens;
+mod senses;
+mod shared_screen;
 mod smoke;
 mod storage_faults;
 mod table;

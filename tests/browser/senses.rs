@@ -1,0 +1,179 @@
+//! What axe-core cannot see: fingers, a magnified page, forced colours, and people whom motion makes ill.
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, visit};
+use crate::table::{MODULE, PLAY, answer, go_on, left, play_until, step};
+
+/// The module that holds every kind of activity.
+const KINDS: &str = "/kinds/kinds";
+
+/// The pages around play, behind a module's address.
+const AROUND: [&str; 7] = ["", "/recap", "/revisit", "/share", "/merge", "/paper", "/carry"];
+
+/// What can be pressed and is smaller than a number of CSS pixels. A link in a sentence is as high as its line; a link
+/// that covers its card is as large as the card; a field in a label as large as the label.
+const SMALL: &str = "(least => [...document.querySelectorAll('a[href], button, summary, select, textarea, input')] \
+    .filter(e => { const box = e.getBoundingClientRect(), style = getComputedStyle(e); \
+        if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden') return false; \
+        if (e.closest('[hidden], .visually-hidden, .skip, [aria-hidden=true]')) return false; \
+        if (e.tagName === 'A' && style.display === 'inline' && !e.matches('.way__link')) return false; \
+        const cover = getComputedStyle(e, '::after'), label = e.closest('label')?.getBoundingClientRect(); \
+        const most = (own, side) => Math.max(own, label?.[side] ?? 0, \
+            cover.position === 'absolute' ? parseFloat(cover[side]) || 0 : 0); \
+        return Math.min(most(box.width, 'width'), most(box.height, 'height')) < least - 0.5 }) \
+    .map(e => `${e.tagName}.${e.getAttribute('class')} ${e.textContent.slice(0, 20)}`))";
+
+/// By how many pixels something stands out over the side of the window.
+const WIDER: &str = "document.documentElement.scrollWidth - innerWidth";
+
+/// Plays a module through and looks at every step, before and after it is answered.
+async fn at_every_step(
+    page: &Page,
+    module: &str,
+    look: impl AsyncFn(&Page, &str) -> WebDriverResult<()>,
+) -> WebDriverResult<()> {
+    page.open(module).await?;
+    page.wait_for("[data-begin=group]").await?;
+    look(page, module).await?;
+    page.click("[data-begin=group]").await?;
+    loop {
+        page.wait_for(".stage, .finished").await?;
+        if page.count(".finished").await? > 0 {
+            return Ok(());
+        }
+        let here = step(page).await?;
+        look(page, &here).await?;
+        answer(page).await?;
+        look(page, &format!("{here}, answered")).await?;
+        go_on(page).await?;
+        left(page, &here).await?;
+    }
+}
+
+/// A telephone or tablet: no mouse, only fingers.
+async fn touch(page: &Page, width: u32, height: u32) -> WebDriverResult<()> {
+    let screen = json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": true});
+    page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+    page.cdp("Emulation.setTouchEmulationEnabled", json!({"enabled": true, "maxTouchPoints": 5})).await?;
+    page.frames().await
+}
+
+async fn media(page: &Page, name: &str, value: &str) -> WebDriverResult<Value> {
+    let features = json!({"features": [{"name": name, "value": value}]});
+    page.cdp("Emulation.setEmulatedMedia", features).await
+}
+
+async fn nothing_smaller_than(least: u32, page: &Page, place: &str) -> WebDriverResult<()> {
+    page.frames().await?;
+    let small = page.evaluate(&format!("{SMALL}({least})")).await?;
+    assert_eq!(small, json!([]), "{place}, less than {least} px");
+    Ok(())
+}
+
+#[test]
+fn fingers_find_everything_44_pixels_large() {
+    for (width, height) in [(375, 812), (1024, 768)] {
+        visit(Visit::to("fingers"), async |page| {
+            page.open("").await?;
+            touch(page, width, height).await?;
+            assert_eq!(page.evaluate("matchMedia('(pointer: coarse)').matches").await?, true);
+            page.wait_for(".way__module").await?;
+            nothing_smaller_than(44, page, "the start").await?;
+            at_every_step(page, KINDS, async |page, place| nothing_smaller_than(44, page, place).await).await?;
+            for after in AROUND {
+                page.open(&format!("{KINDS}{after}")).await?;
+                page.wait_for("h1").await?;
+                nothing_smaller_than(44, page, after).await?;
+            }
+            for place in ["/stored", "/rooms", "/statement"] {
+                page.open(place).await?;
+                page.wait_for("h1").await?;
+                nothing_smaller_than(44, page, place).await?;
+            }
+            Ok(())
+        });
+    }
+}
+
+#[test]
+fn a_mouse_finds_everything_24_pixels_large_on_the_fullest_screens() {
+    visit(Visit::to("mouse"), async |page| {
+        page.viewport(1024, 768).await?;
+        at_every_step(page, KINDS, async |page, place| nothing_smaller_than(24, page, place).await).await
+    });
+}
+
+#[test]
+fn magnified_four_times_a_step_reflows_and_nothing_lies_over_it() {
+    visit(Visit::to("magnified"), async |page| {
+        // 1280 by 1024 at 400 %.
+        page.viewport(320, 256).await?;
+        at_every_step(page, KINDS, async |page, place| {
+            assert!(page.evaluate(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
+            let stuck = "[...document.querySelectorAll('#app *')].filter(e => \
+                ['fixed', 'sticky'].includes(getComputedStyle(e).position) && e.getBoundingClientRect().height > 0) \
+                .map(e => e.className)";
+            assert_eq!(page.evaluate(stuck).await?, json!([]), "{place}");
+            Ok(())
+        })
+        .await
+    });
+}
+
+#[test]
+fn magnified_twice_a_step_stays_within_the_window() {
+    visit(Visit::to("magnified-twice"), async |page| {
+        // 1280 by 720 at 200 %.
+        page.viewport(640, 360).await?;
+        at_every_step(page, KINDS, async |page, place| {
+            page.frames().await?;
+            assert!(page.evaluate(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
+            Ok(())
+        })
+        .await
+    });
+}
+
+#[test]
+fn forced_colours_still_show_what_is_pressed_and_where_the_way_goes() {
+    visit(Visit::to("forced-colours"), async |page| {
+        page.open(PLAY).await?;
+        media(page, "forced-colors", "active").await?;
+        play_until(page, "arrive.mood").await?;
+        let chip =
+            |place: u8| format!("getComputedStyle(document.querySelectorAll('.pick .chip')[{place}]).backgroundColor");
+        assert_eq!(page.evaluate(&chip(0)).await?, page.evaluate(&chip(1)).await?);
+        answer(page).await?;
+        page.frames().await?;
+        assert_ne!(
+            page.evaluate(&chip(0)).await?,
+            page.evaluate(&chip(1)).await?,
+            "a picked word looks like any other"
+        );
+        play_until(page, "digital-first.read").await?;
+        let ways = "[...document.querySelectorAll('.fork__ways path, .sign-post__outline')] \
+            .some(e => getComputedStyle(e).stroke !== 'none')";
+        assert_eq!(page.evaluate(ways).await?, true, "the fork has no lines");
+        Ok(())
+    });
+}
+
+#[test]
+fn nothing_moves_for_those_who_ask_for_stillness() {
+    let moving = "[...document.querySelectorAll('*')].filter(e => { const style = getComputedStyle(e); \
+        return Math.max(...[style.animationDuration, style.transitionDuration].flatMap(all => \
+            all.split(',').map(one => parseFloat(one) || 0))) > 0.01 }).map(e => e.className)";
+    visit(Visit::to("stillness"), async |page| {
+        page.open(MODULE).await?;
+        media(page, "prefers-reduced-motion", "reduce").await?;
+        page.click("[data-begin=group]").await?;
+        page.wait_for(".stage").await?;
+        assert_eq!(page.evaluate(moving).await?, json!([]));
+        media(page, "prefers-reduced-motion", "no-preference").await?;
+        page.frames().await?;
+        assert_ne!(page.evaluate(moving).await?, json!([]), "nothing ever moves: this test sees nothing");
+        Ok(())
+    });
+}
