@@ -129,6 +129,8 @@ fn a_second_screen_opened_by_mistake_watches_and_says_so() {
         page.open(PLAY).await?;
         page.wait_for(".tool[data-key=w]").await?;
         let windows = Windows::open(page).await?;
+        // A tab cannot be opened beside the host's window: that one has none.
+        windows.screen(page).await?;
         let second = page.browser().new_tab().await?;
         page.browser().switch_to_window(second.clone()).await?;
         page.open(PLAY).await?;
