@@ -282,6 +282,13 @@ events:
     }
 
     #[test]
+    fn roles_are_dealt_by_chance_and_not_laid_out() {
+        let steps = steps(&journey("\nstages:\n  - {stage: home, title: Home, text: She waits.}"));
+        let roles = steps.iter().find(|step| step.id == "way.roles").unwrap();
+        assert_eq!((roles.draw.map(|draw| draw.count), roles.cards.len()), (Some(5), 0));
+    }
+
+    #[test]
     fn a_story_of_many_stages_is_one_step_for_each() {
         let stages: String = (0..41).map(|n| format!("\n  - {{stage: p{n}, title: P, text: It goes on.}}")).collect();
         let steps = steps(&journey(&format!("\nstages:{stages}")));
