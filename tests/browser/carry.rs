@@ -54,7 +54,10 @@ fn log(save: &str) -> &str {
 
 /// What a foreign reader finds on a picture of the page.
 async fn scanned(page: &Page, name: &str) -> WebDriverResult<String> {
-    page.wait_for("svg.carry__qr").await?.scroll_into_view().await?;
+    page.wait_for("svg.carry__qr").await?;
+    // The whole of it: an engine's own way of bringing it into view stops at its upper half.
+    page.evaluate("document.querySelector('svg.carry__qr').scrollIntoView({ block: 'start', behavior: 'instant' })")
+        .await?;
     page.settle().await?;
     let file = target().join(format!("carry-{name}.png"));
     page.browser().screenshot(&file).await?;
