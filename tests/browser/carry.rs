@@ -181,7 +181,6 @@ fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
             assert_eq!(log(&brought_in(page).await?), log(&save), "in the order {order:?}");
             page.open(PLAY).await?;
             step(page).await?;
-            page.settle().await?;
             assert_eq!(page.count("[data-watching]").await?, 0, "the last tab is the one that writes");
             go_on(page).await?;
             page.wait_for("[data-safety=stored]").await.map(drop)

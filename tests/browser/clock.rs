@@ -46,7 +46,7 @@ fn the_clock_may_jump_and_nothing_is_dropped_or_goes_backwards() {
         page.open(PLAY).await?;
         step(page).await?;
         let begun = std::time::Instant::now();
-        let (mut wrong, jumps) = (0, JUMPS.iter().cycle().take(times(10, 100)).collect::<Vec<_>>());
+        let (mut wrong, jumps) = (0, JUMPS.iter().cycle().take(times(10, 50)).collect::<Vec<_>>());
         let mut before = standing(page).await?;
         for jump in &jumps {
             page.evaluate(&format!("(jump({jump}), 0)")).await?;
@@ -74,7 +74,7 @@ fn the_clock_may_jump_and_nothing_is_dropped_or_goes_backwards() {
             assert!(is_true, "seconds used: {seconds:?} of {most}");
         }
         assert_eq!(wrong, 0, "of {} jumps", jumps.len());
-        report("20", "the clock jumps", jumps.len(), 100, wrong);
+        report("20", "the clock jumps", jumps.len(), 50, wrong);
         Ok(())
     });
 }

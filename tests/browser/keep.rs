@@ -160,6 +160,7 @@ fn the_browser_is_asked_to_keep_what_is_stored_once_and_after_the_first_decision
         // What is only seen is no decision, and what is only typed is none yet.
         for seen in ["arrive.mood", "arrive.from-the-chair"] {
             assert_eq!(step(page).await?, seen);
+            page.wait_for("[data-key=next]").await?;
             page.evaluate("(document.querySelector('[data-key=next]').click(), 0)").await?;
             left(page, seen).await?;
         }

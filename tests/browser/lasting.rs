@@ -54,14 +54,19 @@ pub fn lasting(name: &str, story: impl AsyncFnOnce(&Lasting) -> WebDriverResult<
         root: server.url(),
         server: RefCell::new(Some(server)),
         driver: RefCell::new(None),
-        home: home.clone(),
+        home,
     };
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let ending = runtime.block_on(story(&lasting));
-    lasting.kill();
-    drop(lasting);
-    let _gone = fs::remove_dir_all(&home);
-    ending.unwrap();
+    runtime.block_on(story(&lasting)).unwrap();
+}
+
+impl Drop for Lasting {
+    /// However the story ends, no browser outlives it.
+    fn drop(&mut self) {
+        self.kill();
+        self.driver.take();
+        let _gone = fs::remove_dir_all(&self.home);
+    }
 }
 
 impl Lasting {

@@ -70,8 +70,8 @@ fn deploy(lasting: &Lasting, mark: &str) {
     let to = from + 11 + html[from + 11..].find('"').unwrap() + 1;
     let html = format!("{}{}", &html[..from], &html[to..]).replace("<title>", &format!("<!--{mark}--><title>"));
     fs::write(&page, html).unwrap();
-    for file in ["data/digital-healthcare/users.da.json", "data/digital-healthcare/programme.da.json"] {
-        let file = lasting.release.join(file);
+    for file in ["users.da", "programme.da", "users.en", "programme.en"] {
+        let file = lasting.release.join(format!("data/digital-healthcare/{file}.json"));
         let text = fs::read_to_string(&file).unwrap().replacen("\"title\":\"", &format!("\"title\":\"{mark} "), 1);
         fs::write(&file, text).unwrap();
     }
