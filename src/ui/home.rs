@@ -53,7 +53,7 @@ fn way(game: Game, programme: &Programme) -> El {
 }
 
 /// What a room does next: the last module that it has begun, or the first there is.
-fn next<'a>(game: Game, programme: &'a Programme) -> Option<(&'a Station, Of, bool)> {
+fn next(game: Game, programme: &Programme) -> Option<(&Station, Of, bool)> {
     let modules = programme.stations.iter().filter(|entry| entry.kind == StationKind::Module);
     let modules: Vec<_> = modules
         .map(|entry| {
