@@ -11,7 +11,7 @@ use crate::support::{Chain, Steps, card, step};
 
 /// A step that deals roles, and two after it; beside it a deck that lies on the table.
 fn dealing(ids: &[&str]) -> Plan {
-    let count = u8::try_from(ids.len()).unwrap_or(u8::MAX);
+    let count = u8::try_from(ids.len()).expect("few roles");
     let steps = vec![step("roles").draws(0, count), step("event").draws(1, 1), step("last")];
     let plan = Plan::of(steps).deck("roles", ids.iter().map(|id| card(id)).collect());
     plan.but(|plan| plan.last().decks[0].to = To::Seats).deck("events", vec![card("rain"), card("sun")])
