@@ -305,7 +305,7 @@ pub fn times(few: usize, promised: usize) -> usize {
 
 /// Says now and then how far a long run is.
 pub fn progress(promise: &str, fault: &str, done: usize, wanted: usize) {
-    if wanted > 10 && done > 0 && done % 10 == 0 {
+    if wanted > 10 && done > 0 && done.is_multiple_of(10) {
         println!("promise {promise}, {fault}: {done} of {wanted}");
     }
 }
