@@ -2,6 +2,7 @@
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use vejvalg_engine::carry::{Private, gather, parts, read, write};
+use vejvalg_engine::save::Save;
 use vejvalg_engine::session::{Mode, Room};
 use vejvalg_engine::view::{self, Stand};
 use vejvalg_engine::{Action, Answer, Module, Session};
@@ -10,6 +11,8 @@ use crate::content::{module, project, talkative};
 
 /// What an older portal keeps, in characters.
 const MOST: usize = 4_096;
+/// What a browser may be given to store at each decision, in bytes: more of it would come to the disk later and later.
+const LIVE: usize = 64 * 1_024;
 /// The largest code that a phone reads off a screen across a table.
 const LARGEST: u8 = 25;
 /// An address as long as they come.
@@ -87,4 +90,14 @@ fn a_group_that_writes_much_needs_a_few_codes() {
     let codes = parts(&parcel, 1_200).expect("not too many");
     println!("{written} bytes said and done, {} as a parcel, {} codes", parcel.len(), codes.len());
     assert!(codes.len() <= 8 && codes.iter().all(|code| version_of(code) <= LARGEST), "{} codes", codes.len());
+}
+
+#[test]
+fn a_live_save_of_four_hours_in_which_much_is_written_stays_small() {
+    let module = module("digital-healthcare/users");
+    for mode in [Mode::Group, Mode::Alone] {
+        let save = Save::of(&module, &played(&module, mode, much), 14_400).write();
+        println!("{mode:?}: {} bytes of live save", save.len());
+        assert!(save.len() <= LIVE, "{mode:?}: {} bytes", save.len());
+    }
 }
