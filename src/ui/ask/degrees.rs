@@ -11,7 +11,7 @@ pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
     // The heading of the step names a single item already.
     let is_single = rate.items.len() == 1;
     let items = rate.items.iter().map(|item| {
-        let heading = (!is_single).then(|| el("p").class("degree__heading").text(&item.label));
+        let heading = if is_single { "" } else { &item.label };
         row(asking, &item.id, &item.label, heading, [&rate.low, &rate.high])
             .kid_if(item.hint.as_ref().map(|hint| el("p").class("field__hint").text(hint)))
     });
@@ -22,14 +22,21 @@ pub(super) fn rate(asking: &Asking, rate: &Rate) -> El {
 pub(super) fn certainty(asking: &Asking) -> El {
     let words = asking.words;
     let heading = if asking.is_group() { words.certain_group } else { words.certain_alone };
-    let here = asking.clone();
-    let total = move || format!(" {} / {}", here.read(|draft| draft.degrees_of("").iter().sum::<u16>()), here.people);
-    let total = asking.is_group().then(|| el("output").class("votes__total degree__total").live_text(total));
-    let shown = el("p").class("degree__heading").text(heading).kid_if(total);
-    row(asking, "", heading, Some(shown), [words.certain_low, words.certain_high])
+    row(asking, "", heading, heading, [words.certain_low, words.certain_high])
 }
 
-fn row(asking: &Asking, item: &str, name: &str, heading: Option<El>, ends: [&str; 2]) -> El {
+/// How many have said how much it is, of how many.
+fn total(asking: &Asking, item: &str) -> El {
+    let (here, item) = (asking.clone(), item.to_owned());
+    let said = move || here.read(|draft| draft.degrees_of(&item).iter().sum::<u16>());
+    let people = asking.people;
+    el("output").class("votes__total degree__total").live_text(move || format!(" {} / {people}", said()))
+}
+
+fn row(asking: &Asking, item: &str, name: &str, heading: &str, ends: [&str; 2]) -> El {
+    let total = asking.is_group().then(|| total(asking, item));
+    let shown = !heading.is_empty() || total.is_some();
+    let heading = shown.then(|| el("p").class("degree__heading").text(heading).kid_if(total));
     let ends = ends.map(|end| el("span").text(end)).into();
     el("div")
         .class("degree")
@@ -48,10 +55,10 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
     };
     let number = (degree + 1).to_string();
     let (pressed, none) = (count.clone(), count.clone());
-    // How certain people are of a vote is a part of it: no number before everybody has said so.
+    // As with votes: no number before everybody has said theirs.
     let is_shown = {
-        let (here, is_hidden) = (asking.clone(), is_group && item.is_empty());
-        move || !is_hidden || here.read(|draft| draft.degrees_of("").iter().sum::<u16>()) >= u16::from(here.people)
+        let (here, item) = (asking.clone(), item.clone());
+        move || !is_group || here.read(|draft| draft.degrees_of(&item).iter().sum::<u16>()) >= u16::from(here.people)
     };
     let counted = move || if is_shown() { Some(count()) } else { None };
     let (shown, marked) = (counted.clone(), counted);

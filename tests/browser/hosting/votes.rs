@@ -2,7 +2,7 @@
 
 use super::Windows;
 use crate::harness::{Visit, visit};
-use crate::table::{PLAY, play_until};
+use crate::table::{PLAY, answer, go_on, left, play_until, step};
 
 #[test]
 fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
@@ -15,6 +15,29 @@ fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
         page.press("2").await?;
         page.wait_for_text(".votes__total", "5").await?;
         assert_eq!(page.texts(".vote__number").await?[..3], ["2", "1", "2"]);
+        Ok(())
+    });
+}
+
+#[test]
+fn ratings_are_counted_and_none_shows_before_all_have_said_theirs() {
+    visit(Visit::to("ratings"), async |page| {
+        page.open("/kinds/kinds/play").await?;
+        while page.count("[data-ask=rate]").await? == 0 {
+            let here = step(page).await?;
+            answer(page).await?;
+            go_on(page).await?;
+            left(page, &here).await?;
+            step(page).await?;
+        }
+        for degree in [4, 4, 2, 5] {
+            page.click(&format!("[data-degree='{degree}']")).await?;
+        }
+        page.wait_for_text(".degree__total", "4 / 5").await?;
+        assert_eq!(page.texts(".degree__count").await?.concat(), "", "four of five have said theirs");
+        page.click("[data-degree='1']").await?;
+        page.wait_for_text(".degree__total", "5 / 5").await?;
+        assert_eq!(page.texts(".degree__count").await?[..5], ["1", "1", "0", "2", "1"]);
         Ok(())
     });
 }
