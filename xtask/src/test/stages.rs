@@ -107,7 +107,7 @@ fn docs() -> Result<Tally, Failure> {
 fn native_tests() -> Result<Tally, Failure> {
     // We are running from `xtask` itself, which Windows would not let cargo write: built alone it is up to date.
     let mut tally = count(in_project(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]))?;
-    tally += count(in_project(&["test", "--package", "xtask", "--lib"]))?;
+    tally += count(in_project(&["test", "--package", "xtask", "--lib", "--test", "style"]))?;
     Ok(tally)
 }
 
