@@ -124,6 +124,12 @@ impl Draft {
         self.counts.iter().map(|(_, n)| u32::from(*n)).sum()
     }
 
+    /// How often an id is counted, once as many as there are people have voted: no number before that.
+    #[must_use]
+    pub fn count_of_all(&self, id: &str, people: u8) -> Option<u16> {
+        (self.total() >= u32::from(people)).then(|| self.count(id))
+    }
+
     /// Counts a degree (0 to 4) of an item one up, or alone moves the one answer to it.
     pub fn degree_up(&mut self, mode: Mode, item: &str, degree: usize) {
         let counts = entry(&mut self.degrees, item);
@@ -146,6 +152,19 @@ impl Draft {
     #[must_use]
     pub fn degrees_of(&self, item: &str) -> [u16; 5] {
         self.degrees.iter().find(|(rated, _)| rated == item).map_or([0; 5], |(_, counts)| *counts)
+    }
+
+    /// How many have said a degree of an item.
+    #[must_use]
+    pub fn said(&self, item: &str) -> u32 {
+        self.degrees_of(item).into_iter().map(u32::from).sum()
+    }
+
+    /// How often a degree (0 to 4) of an item is counted, once as many as there are people have said theirs.
+    #[must_use]
+    pub fn degree_of_all(&self, item: &str, degree: usize, people: u8) -> Option<u16> {
+        let count = self.degrees_of(item).get(degree).copied();
+        count.filter(|_| self.said(item) >= u32::from(people))
     }
 
     /// The place of an item.
@@ -266,6 +285,18 @@ mod tests {
             let wanted = if matches!(ask, Ask::Choose(_)) { None } else { Some(Answer::Seen) };
             assert_eq!(empty, wanted, "{ask:?}");
         }
+    }
+
+    #[test]
+    fn no_number_is_told_before_everybody_has_said_theirs() {
+        let mut draft = Draft::default();
+        for (id, degree) in [("a", 0), ("b", 4)] {
+            assert_eq!((draft.count_of_all("a", 2), draft.degree_of_all("i", 0, 2)), (None, None));
+            draft.up(Mode::Group, id);
+            draft.degree_up(Mode::Group, "i", degree);
+        }
+        assert_eq!([draft.count_of_all("a", 2), draft.count_of_all("c", 2)], [Some(1), Some(0)]);
+        assert_eq!([0, 1, 4].map(|degree| draft.degree_of_all("i", degree, 2)), [Some(1), Some(0), Some(1)]);
     }
 
     #[test]

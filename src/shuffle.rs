@@ -17,9 +17,36 @@ pub fn shuffled<T: Clone>(entries: &[T], seed: u64) -> Vec<T> {
     entries
 }
 
+/// The entries in another order than they have, where there is another.
+#[must_use]
+pub fn anew<T: Clone + PartialEq>(entries: &[T], seed: u64) -> Vec<T> {
+    let order = shuffled(entries, seed);
+    if order == entries { moved_on(entries) } else { order }
+}
+
+/// The entries each one place on, the last in front.
+#[must_use]
+pub fn moved_on<T: Clone>(entries: &[T]) -> Vec<T> {
+    let mut entries = entries.to_vec();
+    if !entries.is_empty() {
+        entries.rotate_right(1);
+    }
+    entries
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_order_made_anew_is_another_one() {
+        for seed in 0..200 {
+            assert_ne!(anew(&['a', 'b'], seed), ['a', 'b']);
+        }
+        assert_eq!(anew(&['a'], 7), ['a']);
+        assert_eq!(moved_on(&['a', 'b', 'c']), ['c', 'a', 'b']);
+        assert!(moved_on::<char>(&[]).is_empty());
+    }
 
     #[test]
     fn every_entry_stands_once_in_many_orders() {

@@ -5,7 +5,7 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
 use crate::lasting::{report, times};
-use crate::table::{ANSWER, PLAY, SAVE, step};
+use crate::table::{PLAY, SAVE, answer_in_page, step};
 
 /// Clocks that the test can put forward and back; they stay so when the page is loaded again.
 const CLOCKS: &str = "\
@@ -50,7 +50,7 @@ fn the_clock_may_jump_and_nothing_is_dropped_or_goes_backwards() {
         let mut before = standing(page).await?;
         for jump in &jumps {
             page.evaluate(&format!("(jump({jump}), 0)")).await?;
-            answer(page).await?;
+            answer_in_page(page, "briefly").await?;
             let after = standing(page).await?;
             let goes_on =
                 after.0 > before.0 && after.1 >= before.1 && after.2.starts_with(before.2.trim_end_matches(']'));
@@ -83,13 +83,4 @@ async fn standing(page: &Page) -> WebDriverResult<(u64, u64, String)> {
     let found = page.evaluate(&STANDING.replace("SAVE", SAVE)).await?;
     let number = |place: usize| found[place].as_u64().unwrap_or_default();
     Ok((number(0), number(1), found[2].as_str().unwrap_or_default().to_owned()))
-}
-
-/// Answers the step; at the end of the module, begins it again.
-async fn answer(page: &Page) -> WebDriverResult<()> {
-    let once = format!("{ANSWER}\nanswer().then(arguments[0], (why) => arguments[0](`failed: ${{why}}`))");
-    let next = page.browser().execute_async(once, vec![]).await?;
-    let next = next.json().as_str().unwrap_or("nothing").to_owned();
-    assert!(!next.starts_with("failed"), "{next}");
-    Ok(())
 }

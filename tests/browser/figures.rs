@@ -29,7 +29,7 @@ const seen = (css) => document.querySelector(css);
   let pressed = 0;
   addEventListener("click", () => (pressed = performance.now()), { capture: true });
   for (let n = 0; n < steps; n++) {
-    const next = await answer();
+    const next = await answer("briefly");
     if (isTimed && next !== "end") {
       await until("saved", () => seen("[data-safety=stored]"));
       times.push(performance.now() - pressed);

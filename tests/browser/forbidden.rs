@@ -5,7 +5,7 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Storage, Visit, visit};
 use crate::lasting::report;
-use crate::table::{ANSWER, PLAY, SAVE};
+use crate::table::{PLAY, SAVE, answer_in_page};
 
 /// Keeps what is handed over where the test can read it.
 const HANDED: &str = "window.handed = []; const made = URL.createObjectURL; \
@@ -69,7 +69,7 @@ fn without_a_database() {
     visit(Visit::to("no-database").with_script_before(broken), async |page| {
         page.open(PLAY).await?;
         // Local storage takes it and may lose it: never saved, and the file is on offer from the first decision on.
-        answer(page).await?;
+        answer_in_page(page, "briefly").await?;
         page.wait_for("[data-about=full]").await?;
         plays_to_the_recap(page, "no database").await
     });
@@ -113,19 +113,11 @@ async fn can_keep(page: &Page) -> WebDriverResult<[bool; 2]> {
     Ok([0, 1].map(|place| found.json()[place] == true))
 }
 
-async fn answer(page: &Page) -> WebDriverResult<String> {
-    let once = format!("{ANSWER}\nanswer().then(arguments[0], (why) => arguments[0](`failed: ${{why}}`))");
-    let next = page.browser().execute_async(once, vec![]).await?;
-    let next = next.json().as_str().unwrap_or("nothing").to_owned();
-    assert!(!next.starts_with("failed"), "{next}");
-    Ok(next)
-}
-
 /// Plays to the end, looks at the recap, and takes the file with everything.
 async fn plays_to_the_recap(page: &Page, setting: &str) -> WebDriverResult<()> {
     let can_keep = can_keep(page).await?;
     let mut steps = 0;
-    while answer(page).await? != "end" {
+    while answer_in_page(page, "briefly").await? != "end" {
         steps += 1;
         assert!(steps < 200, "it never ends");
         if !can_keep[1] {

@@ -77,20 +77,26 @@ fn the_hosts_window_follows_the_screen_and_asks_it_to_go_on() {
     });
 }
 
+/// Goes on from the host's window, then loads that and the screen again: both stand where they stood.
+async fn load_both_again(page: &Page, windows: &Windows) -> WebDriverResult<()> {
+    order(page, "next").await?;
+    page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+    page.reload().await?;
+    page.wait_for("[data-shown='arrive.from-the-chair']").await?;
+    windows.screen(page).await?;
+    page.reload().await?;
+    page.wait_for(".tool[data-key=w]").await?;
+    assert_eq!(step(page).await?, "arrive.from-the-chair");
+    Ok(())
+}
+
 #[test]
 fn either_window_can_be_loaded_again_in_the_middle() {
     visit(Visit::to("host-reload"), async |page| {
         page.open(PLAY).await?;
         page.wait_for(".tool[data-key=w]").await?;
         let windows = Windows::open(page).await?;
-        order(page, "next").await?;
-        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
-        page.reload().await?;
-        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
-        windows.screen(page).await?;
-        page.reload().await?;
-        page.wait_for(".tool[data-key=w]").await?;
-        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        load_both_again(page, &windows).await?;
         windows.host(page).await?;
         order(page, "next").await?;
         page.wait_for("[data-shown='arrive.last-week']").await?;

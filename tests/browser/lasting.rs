@@ -279,7 +279,7 @@ impl Window {
 /// One step, from a page that may be another than a moment ago.
 const ANSWER_ONCE: &str = concat!(
     include_str!("harness/answer.js"),
-    "\nanswer().then(arguments[0], (why) => arguments[0](`failed: ${why}`));"
+    "\nanswer('briefly').then(arguments[0], (why) => arguments[0](`failed: ${why}`));"
 );
 
 fn copy(from: &Path, to: &Path) {

@@ -1,8 +1,6 @@
 //! A screen that a room looks at: nobody scrolls in front of the others, whatever the step, and nothing is set smaller
 //! than its neighbours need.
 
-use std::env;
-
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
@@ -25,6 +23,17 @@ const WRITE: &str = "document.querySelectorAll('textarea').forEach(one => { \
 /// By how many pixels the page is higher than the window.
 const OVER: &str = "document.documentElement.scrollHeight - innerHeight";
 
+/// Closes the warning that an engine shows once: a room has read it and goes on.
+async fn close_the_warning(page: &Page) -> WebDriverResult<()> {
+    page.wait_for(".tool").await?;
+    page.settle().await?;
+    if page.count("[data-about=week]").await? > 0 {
+        page.click("[data-about=week] .button--quiet").await?;
+        page.wait_until_gone("[data-about=week]").await?;
+    }
+    Ok(())
+}
+
 /// What would have to be scrolled on any of the screens.
 async fn scrolled(page: &Page, place: &str) -> WebDriverResult<Vec<String>> {
     let mut scrolled = Vec::new();
@@ -44,6 +53,7 @@ fn nobody_scrolls(module: &'static str, language: &'static str) {
     visit(Visit::to("no-scrolling").speaking(language), async |page| {
         page.open(module).await?;
         page.click("[data-begin=group]").await?;
+        close_the_warning(page).await?;
         let mut all = Vec::new();
         loop {
             page.wait_for(".stage, .finished").await?;
@@ -65,21 +75,16 @@ fn nobody_scrolls(module: &'static str, language: &'static str) {
 
 #[test]
 fn nobody_scrolls_while_a_group_plays_in_danish() {
-    for module in modules(MODULES[2]) {
+    for module in MODULES {
         nobody_scrolls(module, "da");
     }
 }
 
 #[test]
 fn nobody_scrolls_while_a_group_plays_in_english() {
-    for module in modules(MODULES[1]) {
+    for module in MODULES {
         nobody_scrolls(module, "en");
     }
-}
-
-/// One module, or all of them where the whole is looked at (`VEJVALG_LOOK=all`): each takes minutes.
-fn modules(one: &'static str) -> Vec<&'static str> {
-    if env::var("VEJVALG_LOOK").as_deref() == Ok("all") { MODULES.to_vec() } else { vec![one] }
 }
 
 #[test]
@@ -89,13 +94,14 @@ fn a_short_step_is_set_larger_than_a_full_one_and_nothing_grows_while_it_is_answ
         page.viewport(1280, 720).await?;
         page.open(MODULES[2]).await?;
         page.click("[data-begin=group]").await?;
+        close_the_warning(page).await?;
         let mut sizes = Vec::new();
         for wanted in ["arrive.mood", "digital-first.second"] {
             crate::table::play_until(page, wanted).await?;
             page.frames().await?;
             sizes.push(page.evaluate(size).await?.as_f64().unwrap_or_default());
         }
-        assert!(sizes[0] > sizes[1], "{sizes:?}");
+        assert!(sizes[0] > 1.15 * sizes[1], "{sizes:?}");
         answer(page).await?;
         page.frames().await?;
         let answered = page.evaluate(size).await?.as_f64().unwrap_or_default();

@@ -38,20 +38,27 @@ async fn attribute(page: &Page, name: &str) -> WebDriverResult<String> {
     }
 }
 
-/// Plays with clicks until a step is on the screen. Gives the steps on the way.
-pub async fn play_until(page: &Page, last: &str) -> WebDriverResult<Vec<String>> {
+/// Plays until a step is on the screen, to begin a test there. The page presses for itself, which is quick; a way that
+/// is itself the test is played with real presses by [`play_to_end`] or [`play_with_keys`].
+pub async fn play_until(page: &Page, last: &str) -> WebDriverResult<()> {
     let mut steps = Vec::new();
-    loop {
-        let here = step(page).await?;
-        if here == last {
-            return Ok(steps);
-        }
+    let mut here = step(page).await?;
+    while here != last {
         assert!(!steps.contains(&here), "the way turns in a circle at {here}");
-        answer(page).await?;
-        go_on(page).await?;
-        left(page, &here).await?;
+        let next = answer_in_page(page, "all").await?;
         steps.push(here);
+        here = next;
     }
+    Ok(())
+}
+
+/// Lets the page answer the step on the screen by itself and go on. Gives the step that comes, or "end".
+pub async fn answer_in_page(page: &Page, what: &str) -> WebDriverResult<String> {
+    let once = format!("{ANSWER}\nanswer({what:?}).then(arguments[0], (why) => arguments[0](`failed: ${{why}}`))");
+    let next = page.browser().execute_async(once, vec![]).await?;
+    let next = next.json().as_str().unwrap_or_default().to_owned();
+    assert!(!next.starts_with("failed"), "{next}");
+    Ok(next)
 }
 
 /// Plays with clicks to the end of the module. Gives the steps on the way.

@@ -131,10 +131,8 @@ fn counted(asking: &Asking, open: &[String], marked: RwSignal<usize>, option: &O
     let place = open.iter().position(|id| *id == option.id);
     let face = face(asking.words, option, move || more.edit(|draft| draft.up(more.mode, &up)));
     let number = move || {
-        count.read(|draft| {
-            let is_in = draft.total() >= u32::from(count.people);
-            if is_in { draft.count(&shown).to_string() } else { String::new() }
-        })
+        let counted = count.read(|draft| draft.count_of_all(&shown, count.people));
+        counted.map(|n| n.to_string()).unwrap_or_default()
     };
     let number = el("output").class("vote__number").attr("data-post", &post(option)).live_text(number);
     let less = less("vote__less", &(words.vote_less)(&name), move || fewer.edit(|draft| draft.down(&down)))

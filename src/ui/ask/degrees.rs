@@ -28,7 +28,7 @@ pub(super) fn certainty(asking: &Asking) -> El {
 /// How many have said how much it is, of how many.
 fn total(asking: &Asking, item: &str) -> El {
     let (here, item) = (asking.clone(), item.to_owned());
-    let said = move || here.read(|draft| draft.degrees_of(&item).iter().sum::<u16>());
+    let said = move || here.read(|draft| draft.said(&item));
     let people = asking.people;
     el("output").class("votes__total degree__total").live_text(move || format!(" {} / {people}", said()))
 }
@@ -55,12 +55,11 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
     };
     let number = (degree + 1).to_string();
     let (pressed, none) = (count.clone(), count.clone());
-    // As with votes: no number before everybody has said theirs.
-    let is_shown = {
+    // Alone one sees one's own; a group sees no number before everybody has said theirs.
+    let counted = {
         let (here, item) = (asking.clone(), item.clone());
-        move || !is_group || here.read(|draft| draft.degrees_of(&item).iter().sum::<u16>()) >= u16::from(here.people)
+        move || here.read(|draft| draft.degree_of_all(&item, degree, if is_group { here.people } else { 0 }))
     };
-    let counted = move || if is_shown() { Some(count()) } else { None };
     let (shown, marked) = (counted.clone(), counted);
     let (up, fewer, down) = (item.clone(), asking.clone(), item);
     let button = press("degree__button", move || here.edit(|draft| draft.degree_up(here.mode, &up, degree)))

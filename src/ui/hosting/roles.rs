@@ -10,7 +10,7 @@ use crate::browser::page;
 use crate::game::{Game, Play};
 use crate::order::Order;
 use crate::rooms::Held;
-use crate::shuffle::shuffled;
+use crate::shuffle::{anew, moved_on};
 use crate::ui::el::{El, el};
 use crate::ui::play::seats;
 use crate::words::host::Words;
@@ -23,15 +23,10 @@ pub(super) fn roles(game: Game, words: &Words, play: &Play, session: &Session, s
         el("li").kid(el("strong").text(&seats(game.words(), &role.seats))).text(" ").text(&role.card.title)
     };
     let now: Vec<String> = dealt.iter().map(|role| role.card.id.clone()).collect();
-    let (mut anew, mut moved) = (shuffled(&now, page::seed()), now.clone());
-    moved.rotate_right(1);
-    if anew == now {
-        anew.clone_from(&moved);
-    }
     let order = |cards: Vec<String>| Order::Fix(deck.id.clone(), cards);
     let buttons = vec![
-        ask(words.deal_anew, send, order(anew)).attr("data-order", "deal"),
-        ask(words.move_roles, send, order(moved)).attr("data-order", "move-roles"),
+        ask(words.deal_anew, send, order(anew(&now, page::seed()))).attr("data-order", "deal"),
+        ask(words.move_roles, send, order(moved_on(&now))).attr("data-order", "move-roles"),
     ];
     Some(
         part(words.roles)

@@ -1,6 +1,6 @@
 //! Two windows where a broadcast channel is missing or heard by nobody else: they speak from window to window.
 
-use super::{Windows, order, shown};
+use super::{Windows, load_both_again, order, shown};
 use crate::harness::{Visit, visit};
 use crate::table::{PLAY, step};
 
@@ -25,16 +25,7 @@ fn in_step(name: &'static str, script: &str) {
         page.open(PLAY).await?;
         page.wait_for(".tool[data-key=w]").await?;
         let windows = Windows::open(page).await?;
-        order(page, "next").await?;
-        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
-
-        page.reload().await?;
-        page.wait_for("[data-shown='arrive.from-the-chair']").await?;
-        windows.screen(page).await?;
-        page.reload().await?;
-        page.wait_for(".tool[data-key=w]").await?;
-        assert_eq!(step(page).await?, "arrive.from-the-chair");
-
+        load_both_again(page, &windows).await?;
         windows.host(page).await?;
         // The host's window asks again by itself, and so the screen comes to know it again.
         page.wait_until_gone("[role=alert]").await?;
