@@ -30,7 +30,7 @@ impl Game {
     pub(super) fn fetch_module(&self, of: Of) {
         if self.with_play(|play| play.of == of) == Some(true) {
             self.ensure_session();
-            return self.look_back();
+            return self.load_parts();
         }
         let game = *self;
         self.play.set(Fetched::Waiting);

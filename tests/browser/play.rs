@@ -39,6 +39,16 @@ fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
 }
 
 #[test]
+fn an_address_into_play_begins_the_module_whose_page_is_open() {
+    visit(Visit::to("into"), async |page| {
+        page.open(MODULE).await?;
+        page.wait_for("[data-begin=group]").await?;
+        page.evaluate(&format!("location.hash = '{PLAY}'")).await?;
+        page.wait_for(".stage").await.map(drop)
+    });
+}
+
+#[test]
 fn the_keyboard_alone_plays_the_whole_module() {
     visit(Visit::to("keys"), async |page| {
         page.open(PLAY).await?;
