@@ -24,11 +24,43 @@ pub trait Store {
     fn outlives_page(&self) -> bool;
 }
 
-/// Whether a key is that of a save: of the first room, or of one with a number.
-fn is_save(key: &str) -> bool {
+/// What is kept under a key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The progress of a room in a module.
+    Save,
+    /// A save that was put aside.
+    Aside,
+    /// The time that a room has used in a module.
+    Time,
+    /// Who has which role in a room.
+    Roles,
+    /// The rooms, or which of them is open.
+    Rooms,
+    /// The chosen language.
+    Language,
+    /// A choice about how the program behaves on this device.
+    Setting,
+}
+
+/// What is kept under a key of ours: of the first room, or of one with a number.
+#[must_use]
+pub fn kind(key: &str) -> Kind {
     let own = key.strip_prefix(PREFIX).unwrap_or_default();
     let in_room = own.strip_prefix("room-").and_then(|own| own.split_once('/')).map(|(_, own)| own);
-    in_room.unwrap_or(own).starts_with("save/")
+    match in_room.unwrap_or(own).split('/').next() {
+        Some("save") if key.contains("/kept-") => Kind::Aside,
+        Some("save") => Kind::Save,
+        Some("time") => Kind::Time,
+        Some("roles") => Kind::Roles,
+        Some("room" | "rooms") => Kind::Rooms,
+        Some("language") => Kind::Language,
+        Some(_) | None => Kind::Setting,
+    }
+}
+
+fn is_save(key: &str) -> bool {
+    matches!(kind(key), Kind::Save | Kind::Aside)
 }
 
 /// The text was not kept: storage is full, denied or gone.
@@ -202,6 +234,25 @@ mod tests {
     use super::*;
 
     const USERS: &str = "vejvalg/save/p/users";
+
+    #[test]
+    fn each_key_says_what_is_kept_there() {
+        for (own, wanted) in [
+            ("save/p/users", Kind::Save),
+            ("room-2/save/p/users", Kind::Save),
+            ("room-2/save/p/users/kept-1", Kind::Aside),
+            ("time/p/users", Kind::Time),
+            ("room-7/time/p/users", Kind::Time),
+            ("room-7/roles", Kind::Roles),
+            ("roles", Kind::Roles),
+            ("room", Kind::Rooms),
+            ("rooms", Kind::Rooms),
+            ("language", Kind::Language),
+            ("ballot", Kind::Setting),
+        ] {
+            assert_eq!(kind(&[PREFIX, own].concat()), wanted, "{own}");
+        }
+    }
 
     /// A store with several copies, some of which may be out of date or damaged.
     struct Copies(Vec<String>, MemoryStore);

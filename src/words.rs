@@ -199,7 +199,7 @@ static DA: Words = Words {
     skip: "Gå til indholdet",
     rooms: "Rum og hold",
     stored: "Hvad gemmes her?",
-    statement: "Tilgængelighedserklæring",
+    statement: "Tilgængeligheds\u{ad}erklæring",
     fetching: "Henter …",
     retry: "Prøv igen",
     unreachable: "Der er ikke hul igennem til nettet lige nu. Det, I har skrevet, er gemt her.",

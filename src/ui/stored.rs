@@ -7,6 +7,7 @@ use super::el::{El, el};
 use super::files::text_chooser;
 use crate::game::Game;
 use crate::route::Route;
+use crate::store::{Kind, kind};
 use crate::words::keeping::{Words, words};
 
 /// How far the erasing has come.
@@ -62,11 +63,14 @@ fn said(text: &str) -> El {
 
 /// A stored text: what it is, how long, and the text itself behind a fold.
 fn entry(words: &'static Words, key: &str, text: &str) -> El {
-    let of = match key.split('/').nth(1) {
-        Some("save") if key.contains("/kept-") => words.of_aside,
-        Some("save") => words.of_save,
-        Some("language") => words.of_language,
-        Some(_) | None => words.of_other,
+    let of = match kind(key) {
+        Kind::Save => words.of_save,
+        Kind::Aside => words.of_aside,
+        Kind::Time => words.of_time,
+        Kind::Roles => words.of_roles,
+        Kind::Rooms => words.of_rooms,
+        Kind::Language => words.of_language,
+        Kind::Setting => words.of_setting,
     };
     let name = key.split_once('/').map_or(key, |(_, name)| name);
     let summary = el("summary")

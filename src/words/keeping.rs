@@ -61,8 +61,14 @@ pub struct Words {
     pub of_aside: &'static str,
     /// The chosen language.
     pub of_language: &'static str,
-    /// Something else.
-    pub of_other: &'static str,
+    /// The time used.
+    pub of_time: &'static str,
+    /// Who has which role.
+    pub of_roles: &'static str,
+    /// The rooms.
+    pub of_rooms: &'static str,
+    /// A choice about this device.
+    pub of_setting: &'static str,
     /// So many of your steps no longer fit.
     pub edited: fn(usize) -> String,
     /// How long a text is.
@@ -118,7 +124,10 @@ static DA: Words = Words {
     of_save: "Spil",
     of_aside: "Spil lagt til side",
     of_language: "Det valgte sprog",
-    of_other: "Andet",
+    of_time: "Brugt tid",
+    of_roles: "Roller",
+    of_rooms: "Rum",
+    of_setting: "Indstilling",
     characters: |n| format!("{n} tegn"),
     taken_in: |taken, of| match of {
         0 => "Filen er ikke fra Vejvalg. Intet er ændret.".to_owned(),
@@ -167,7 +176,10 @@ static EN: Words = Words {
     of_save: "Game",
     of_aside: "Game put aside",
     of_language: "The chosen language",
-    of_other: "Other",
+    of_time: "Time used",
+    of_roles: "Roles",
+    of_rooms: "Rooms",
+    of_setting: "Setting",
     characters: |n| format!("{n} characters"),
     taken_in: |taken, of| match of {
         0 => "The file is not from Vejvalg. Nothing is changed.".to_owned(),

@@ -65,8 +65,24 @@ impl Drop for Lasting {
     fn drop(&mut self) {
         self.kill();
         self.driver.take();
+        if std::thread::panicking() {
+            // Whether the browser could store at all is written here, or nowhere.
+            println!("on the disk:\n{}", listed(&self.home.join("profile/storage")).join("\n"));
+        }
         let _gone = fs::remove_dir_all(&self.home);
     }
+}
+
+/// The files below a folder, with how many bytes each holds.
+fn listed(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
+        match fs::metadata(&path) {
+            Ok(about) if about.is_file() => found.push(format!("{} {}", about.len(), path.display())),
+            Ok(_) | Err(_) => found.extend(listed(&path)),
+        }
+    }
+    found
 }
 
 impl Lasting {
@@ -87,11 +103,6 @@ impl Lasting {
             window.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": before})).await?;
         }
         Ok(window)
-    }
-
-    /// Which engine it is.
-    pub fn engine(&self) -> Engine {
-        self.used.engine
     }
 
     /// Kills the browser and starts it again; where it keeps nothing between two starts, loads the page again.
