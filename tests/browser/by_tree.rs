@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 
 use crate::harness::{Page, Visit, visit};
 
@@ -109,9 +109,15 @@ async fn answer(page: &Page, tree: &[Told]) -> WebDriverResult<()> {
 
 /// Presses the first control of a role whose name begins with these words, once it is there.
 async fn press(page: &Page, role: &str, name: &str) -> WebDriverResult<()> {
-    let tree = until(page, |tree| find(tree, role, name).is_some()).await?;
-    let found = find(&tree, role, name).map(|told| told.handle);
-    act(page, found.unwrap_or_default()).await
+    loop {
+        let tree = until(page, |tree| find(tree, role, name).is_some()).await?;
+        let found = find(&tree, role, name).map(|told| told.handle);
+        match act(page, found.unwrap_or_default()).await {
+            // The page has built another since the tree was read.
+            Err(gone) if matches!(gone.as_inner(), WebDriverErrorInner::NoSuchElement(_)) => {}
+            done => return done,
+        }
+    }
 }
 
 fn find<'a>(tree: &'a [Told], role: &str, name: &str) -> Option<&'a Told> {

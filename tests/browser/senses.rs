@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, PLAY, answer, go_on, left, play_until, step};
+use crate::table::{MODULE, PLAY, answer, answer_in_page, play_until, step};
 
 /// The module that holds every kind of activity.
 const KINDS: &str = "/kinds/kinds";
@@ -45,10 +45,9 @@ async fn at_every_step(
         }
         let here = step(page).await?;
         look(page, &here).await?;
-        answer(page).await?;
+        answer_in_page(page, "fully").await?;
         look(page, &format!("{here}, answered")).await?;
-        go_on(page).await?;
-        left(page, &here).await?;
+        answer_in_page(page, "on").await?;
     }
 }
 

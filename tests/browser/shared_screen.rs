@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{answer, go_on, left, step};
+use crate::table::{answer, answer_in_page, step};
 
 /// The modules of the release.
 const MODULES: [&str; 3] =
@@ -62,11 +62,10 @@ fn nobody_scrolls(module: &'static str, language: &'static str) {
             }
             let here = step(page).await?;
             // Answered, a step is at its fullest.
-            answer(page).await?;
+            answer_in_page(page, "fully").await?;
             page.evaluate(WRITE).await?;
             all.extend(scrolled(page, &here).await?);
-            go_on(page).await?;
-            left(page, &here).await?;
+            answer_in_page(page, "on").await?;
         }
         assert_eq!(all, Vec::<String>::new(), "{module} in {language}");
         Ok(())

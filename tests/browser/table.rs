@@ -27,14 +27,12 @@ pub async fn asked(page: &Page) -> WebDriverResult<String> {
 }
 
 async fn attribute(page: &Page, name: &str) -> WebDriverResult<String> {
+    let asked = format!("document.querySelector('.stage')?.getAttribute('{name}')");
     loop {
-        page.wait_for(".stage").await?;
-        // The step may be made anew between the two.
-        if let Some(value) =
-            page.evaluate(&format!("document.querySelector('.stage')?.getAttribute('{name}')")).await?.as_str()
-        {
+        if let Some(value) = page.evaluate(&asked).await?.as_str() {
             return Ok(value.to_owned());
         }
+        page.wait_for(".stage").await?;
     }
 }
 
@@ -52,7 +50,7 @@ pub async fn play_until(page: &Page, last: &str) -> WebDriverResult<()> {
     Ok(())
 }
 
-/// Lets the page answer the step on the screen by itself and go on. Gives the step that comes, or "end".
+/// Lets the page answer the step on the screen by itself, as `answer.js` says. Gives the step that comes, or "end".
 pub async fn answer_in_page(page: &Page, what: &str) -> WebDriverResult<String> {
     let once = format!("{ANSWER}\nanswer({what:?}).then(arguments[0], (why) => arguments[0](`failed: ${{why}}`))");
     let next = page.browser().execute_async(once, vec![]).await?;

@@ -1,6 +1,7 @@
 // Answers any step as somebody does who takes the first of what is offered and writes where there is a field.
 // `answer("briefly")` goes on and gives the step that comes, or "end"; `answer("all")` leaves something behind at every
-// step, as `table::answer` does with real presses. Knows the controls, not the module.
+// step, as `table::answer` does with real presses; `answer("fully")` does so and stays there, and `answer("on")` goes on
+// from there. Knows the controls, not the module.
 globalThis.answer = async (what) => {
   const pause = () => new Promise((go) => setTimeout(go, 4));
   const until = async (what, found) => {
@@ -11,8 +12,7 @@ globalThis.answer = async (what) => {
     }
     throw what;
   };
-  const find = (css) =>
-    until(css, () => [...document.querySelectorAll(css)].slice(0, 1).find((one) => !one.disabled));
+  const find = (css) => until(css, () => [...document.querySelectorAll(css)].find((one) => !one.disabled));
   const press = async (css) => {
     (await find(css)).click();
     await pause();
@@ -30,21 +30,26 @@ globalThis.answer = async (what) => {
   };
   const step = () => document.querySelector(".stage")?.dataset.step;
   const { step: here, ask } = (await find(".stage")).dataset;
-  if (ask === "votes") {
-    await press("[data-choice]");
-    if (what === "all" && document.querySelector(".vote")) {
+  const isFull = what !== "briefly";
+  const fill = async () => {
+    if (ask === "votes") {
       await press("[data-choice]");
-      if (document.querySelector("[data-key=b]")) await press("[data-key=b]");
+      if (isFull && document.querySelector(".vote")) {
+        await press("[data-choice]");
+        if (document.querySelector("[data-key=b]")) await press("[data-key=b]");
+      }
+      await press("[data-degree='4']");
     }
-    await press("[data-degree='4']");
-  }
-  if (["lines", "text", "form"].includes(ask)) {
-    const field = await find("textarea");
-    field.value = what === "all" ? "Vi ringer selv på fredag" : "Aftalt.";
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-    await pause();
-  }
-  if (what === "all") await mark(ask);
+    if (["lines", "text", "form"].includes(ask)) {
+      const field = await find("textarea");
+      field.value = isFull ? "Vi ringer selv på fredag" : "Aftalt.";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await pause();
+    }
+    if (isFull) await mark(ask);
+  };
+  if (what !== "on") await fill();
+  if (what === "fully") return here;
   await press(ask === "choice" ? "[data-choice]" : "[data-key=next]");
   await until(`what comes after ${here}`, () => step() !== here);
   return until("a step or the end", () => step() ?? (document.querySelector(".finished") && "end"));
