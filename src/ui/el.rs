@@ -7,6 +7,7 @@
 
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
+use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node};
@@ -173,7 +174,18 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
 #[inline(never)]
 fn follow(run: Box<dyn Fn()>) {
     let effect = RenderEffect::new(move |_| run());
-    let _kept = StoredValue::new_local(effect);
+    let _kept = StoredValue::new_local(Following(effect));
+}
+
+/// An effect that its signals forget when it goes. By itself it would stay on their lists until they change, and the
+/// language, which every view reads, may not change in four hours.
+struct Following(RenderEffect<()>);
+
+impl Drop for Following {
+    fn drop(&mut self) {
+        let ours = self.0.to_any_subscriber();
+        ours.clear_sources(&ours);
+    }
 }
 
 #[inline(never)]

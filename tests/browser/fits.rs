@@ -1,11 +1,11 @@
 //! Nothing stands out over the edge of a phone: not the longest words that Danish makes, and not a language that is
-//! written from right to left. And a pack wears its own colours.
+//! written from right to left. Nothing to press lies over words. And a pack wears its own colours.
 
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
 use crate::screens::{RIGHTWARD, extra_pages};
-use crate::table::{answer, go_on, left, step};
+use crate::table::{answer_in_page, step};
 
 /// The two narrowest phones that are in use: in CSS pixels.
 const NARROW: [u32; 2] = [320, 375];
@@ -17,6 +17,23 @@ const OUTSIDE: &str = "(() => { const width = document.documentElement.clientWid
     return box.width > 1 && (box.right > width + 1 || box.left < -1) && !e.closest('.visually-hidden, .skip, svg') && !scrolls(e) }) \
     .map(e => `${e.tagName}.${e.getAttribute('class')}`); \
     const root = document.documentElement.scrollWidth; return root > width ? [`page ${root}`, ...out] : out })()";
+
+/// Words that something to press lies over. A line is higher than its letters: a little of it may be covered.
+const COVERED: &str = "(() => { const seen = e => e.checkVisibility?.() ?? e.offsetParent, found = []; \
+    const boxes = node => { const range = new Range(); range.selectNodeContents(node); return [...range.getClientRects()] }; \
+    const controls = [...document.querySelectorAll('#app button, #app a')].filter(seen).map(e => [e, e.getBoundingClientRect()]); \
+    const walk = document.createTreeWalker(app, NodeFilter.SHOW_TEXT); \
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) { const e = node.parentElement; \
+      if (!node.data.trim() || !seen(e) || e.closest('.visually-hidden, .skip, svg')) continue; \
+      const cut = getComputedStyle(e).overflow === 'visible' ? Infinity : e.getBoundingClientRect().right; \
+      for (const box of boxes(node)) for (const [control, its] of controls) { if (control.contains(e)) continue; \
+        const wide = Math.min(box.right, its.right, cut) - Math.max(box.left, its.left); \
+        const high = Math.min(box.bottom, its.bottom) - Math.max(box.top, its.top); \
+        if (wide > 2 && high > 0.2 * box.height) found.push(`${control.className} over ${node.data.slice(0, 30)}`) } } \
+    return found })()";
+
+/// A phone, a projector, a laptop and a wall: width and height in CSS pixels.
+const SCREENS: [(u32, u32); 4] = [(320, 640), (1024, 768), (1280, 800), (3840, 2160)];
 
 #[track_caller]
 fn visitor(name: &'static str, language: &str) -> Visit {
@@ -48,10 +65,9 @@ async fn fits_all_the_way(page: &Page, path: &str) -> WebDriverResult<()> {
         }
         let here = step(page).await?;
         fits(page, &here).await?;
-        answer(page).await?;
+        answer_in_page(page, "fully").await?;
         fits(page, &format!("{here}, answered")).await?;
-        go_on(page).await?;
-        left(page, &here).await?;
+        answer_in_page(page, "on").await?;
     }
     page.click(".finished a.button").await?;
     page.wait_for(".recap-page").await?;
@@ -77,6 +93,28 @@ fn a_language_from_right_to_left_turns_the_page_and_stays_within_a_phone() {
         assert_eq!(said, serde_json::json!(["rtl", "ar", "rtl"]));
         fits(page, "the start").await?;
         fits_all_the_way(page, &format!("{RIGHTWARD}#/rightward/rightward")).await
+    });
+}
+
+#[test]
+fn nothing_to_press_lies_over_words() {
+    let users = "/digital-healthcare/users";
+    visit(Visit::to("covered").speaking("en"), async |page| {
+        page.open(&format!("{users}/play")).await?;
+        while answer_in_page(page, "all").await? != "end" {}
+        let around = ["", "/play", "/recap", "/revisit", "/share", "/merge", "/paper", "/carry", "/host"];
+        let places = around.map(|place| [users, place].concat());
+        for place in places.iter().map(String::as_str).chain(["", "/rooms", "/stored", "/statement"]) {
+            page.open(place).await?;
+            page.wait_for("#app a, #app button").await?;
+            page.settle().await?;
+            for (width, height) in SCREENS {
+                page.viewport(width, height).await?;
+                page.frames().await?;
+                assert_eq!(page.evaluate(COVERED).await?, serde_json::json!([]), "{place} at {width} x {height}");
+            }
+        }
+        Ok(())
     });
 }
 
