@@ -20,6 +20,8 @@ pub struct Draft {
     pub texts: Vec<String>,
     /// Places of items.
     pub places: Vec<Placed>,
+    /// What a group has counted since the step was opened, in its order: an id, and a degree where it was one.
+    counted: Vec<(String, Option<usize>)>,
 }
 
 impl Draft {
@@ -90,6 +92,7 @@ impl Draft {
         if mode == Mode::Group {
             let count = entry(&mut self.counts, id);
             *count = (*count + 1).min(MOST);
+            self.counted.push((id.to_owned(), None));
         } else {
             self.counts = vec![(id.to_owned(), 1)];
         }
@@ -98,6 +101,34 @@ impl Draft {
     /// Sets the count of an id.
     pub fn set(&mut self, id: &str, n: u16) {
         *entry(&mut self.counts, id) = n.min(MOST);
+        self.counted.retain(|(counted, degree)| counted != id || degree.is_some());
+    }
+
+    /// Begins the count of the votes again.
+    pub fn recount(&mut self) {
+        self.counts.clear();
+        self.counted.retain(|(_, degree)| degree.is_some());
+    }
+
+    /// Takes back what was counted last, whichever it was: nobody has to know, or see, how much there is of it.
+    pub fn undo(&mut self) {
+        match self.counted.pop() {
+            Some((item, Some(degree))) => self.degree_down(&item, degree),
+            Some((id, None)) => self.down(&id),
+            None => {}
+        }
+    }
+
+    /// The item whose degree was counted last; nothing where the last was a vote, or nothing is left to take back.
+    #[must_use]
+    pub fn rated_last(&self) -> Option<&str> {
+        self.counted.last().filter(|(_, degree)| degree.is_some()).map(|(item, _)| item.as_str())
+    }
+
+    /// Whether a vote was counted last.
+    #[must_use]
+    pub fn voted_last(&self) -> bool {
+        matches!(self.counted.last(), Some((_, None)))
     }
 
     /// Counts an id one down.
@@ -138,6 +169,9 @@ impl Draft {
         }
         if let Some(count) = counts.get_mut(degree) {
             *count = (*count + 1).min(MOST);
+        }
+        if mode == Mode::Group {
+            self.counted.push((item.to_owned(), Some(degree)));
         }
     }
 
@@ -297,6 +331,36 @@ mod tests {
         }
         assert_eq!([draft.count_of_all("a", 2), draft.count_of_all("c", 2)], [Some(1), Some(0)]);
         assert_eq!([0, 1, 4].map(|degree| draft.degree_of_all("i", degree, 2)), [Some(1), Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn the_last_that_was_counted_is_taken_back_first() {
+        let mut draft = Draft::default();
+        draft.up(Mode::Group, "a");
+        draft.degree_up(Mode::Group, "", 3);
+        draft.up(Mode::Group, "b");
+        assert_eq!((draft.voted_last(), draft.rated_last()), (true, None));
+        draft.undo();
+        assert_eq!((draft.count("a"), draft.count("b"), draft.said("")), (1, 0, 1));
+        assert_eq!((draft.voted_last(), draft.rated_last()), (false, Some("")));
+        draft.undo();
+        draft.undo();
+        assert_eq!((draft.total(), draft.said("")), (0, 0));
+        draft.undo();
+        assert_eq!(draft.total(), 0);
+    }
+
+    #[test]
+    fn a_number_that_was_typed_is_not_taken_back_one_by_one() {
+        let mut draft = Draft::default();
+        draft.up(Mode::Group, "a");
+        draft.set("a", 4);
+        draft.undo();
+        assert_eq!(draft.count("a"), 4);
+        draft.degree_up(Mode::Group, "", 3);
+        draft.up(Mode::Group, "b");
+        draft.recount();
+        assert_eq!((draft.total(), draft.rated_last()), (0, Some("")));
     }
 
     #[test]

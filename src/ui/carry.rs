@@ -9,6 +9,7 @@ use web_sys::{Event, HtmlInputElement};
 use super::app::{button, fetched, link_button, row};
 use super::el::{El, el, flag, svg};
 use super::files::text_chooser;
+use super::follow::afterwards;
 use crate::browser::{files, net, page};
 use crate::game::carrying::{Came, Incoming};
 use crate::game::{Failure, Game, Play};
@@ -74,7 +75,7 @@ fn sending(game: Game, words: &'static Words, of: &Of, room: &Room) -> El {
     let place = RwSignal::new(0_usize);
     let link = format!("{}{}/", page::address(), Route::Carry(of.clone(), String::new()).href());
     let (made, name) = (link.clone(), words_of(of, &game.card().name));
-    Effect::new(move || {
+    afterwards(Box::new(move || {
         let (private, link, name) = (private.get(), made.clone(), name.clone());
         net::spawn(Box::pin(async move {
             let done = game.parcel(private).await.map(|parcel| {
@@ -84,7 +85,7 @@ fn sending(game: Game, words: &'static Words, of: &Of, room: &Room) -> El {
             place.set(0);
             packed.set(Some(done));
         }));
-    });
+    }));
     let choice =
         if carry::may_tell(room) { tells(words, private) } else { el("p").class("quiet").text(words.private_stays) };
     let file = format!("vejvalg-{}.txt", of.module);

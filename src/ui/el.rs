@@ -6,11 +6,11 @@
 //! `live` part owns what stands in it, so what is replaced is also let go.
 
 use leptos::prelude::*;
-use leptos::reactive::effect::RenderEffect;
-use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node};
+
+use super::follow::follow;
 
 /// An element in the making.
 #[derive(Clone)]
@@ -168,24 +168,6 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
         Some(value) => element.set_attribute(name, value),
         None => element.remove_attribute(name),
     };
-}
-
-/// Runs at once and again whenever a signal that it read changes, as long as the owner lives.
-#[inline(never)]
-fn follow(run: Box<dyn Fn()>) {
-    let effect = RenderEffect::new(move |_| run());
-    let _kept = StoredValue::new_local(Following(effect));
-}
-
-/// An effect that its signals forget when it goes. By itself it would stay on their lists until they change, and the
-/// language, which every view reads, may not change in four hours.
-struct Following(RenderEffect<()>);
-
-impl Drop for Following {
-    fn drop(&mut self) {
-        let ours = self.0.to_any_subscriber();
-        ours.clear_sources(&ours);
-    }
 }
 
 #[inline(never)]

@@ -6,6 +6,7 @@ mod carry;
 mod clip;
 pub mod el;
 mod files;
+mod follow;
 mod home;
 mod host;
 mod hosting;

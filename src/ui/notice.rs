@@ -7,7 +7,7 @@ use super::app::button;
 use super::el::{El, el};
 use super::icon;
 use super::later::{self, Wanted};
-use crate::browser::keeper;
+use crate::browser::{fit, keeper};
 use crate::game::{About, Game, Later, Notice};
 use crate::words::keeping::words;
 
@@ -72,5 +72,9 @@ fn one(game: Game, notice: Notice) -> El {
         .kid(icon::warning())
         .kid(el("p").class("notice__text").text(sentence))
         .kid_if(way_on)
-        .kid(small(words.close).class("button button--small button--quiet").press(move || game.put_away(about)))
+        .kid(small(words.close).class("button button--small button--quiet").press(move || {
+            game.put_away(about);
+            // What stood under it may be as large as the room allows again.
+            request_animation_frame(fit::anew);
+        }))
 }

@@ -10,6 +10,7 @@ use vejvalg_engine::Module;
 
 use super::app::{button, fetched, row, waiting};
 use super::el::{El, el};
+use super::follow::afterwards;
 use crate::browser::page;
 use crate::game::{Fetched, Game};
 use crate::words::paper::{Words, words};
@@ -62,11 +63,11 @@ pub(super) fn paper(game: Game) -> El {
     let sheet = RwSignal::new(Sheet::VoteCards);
     // All but the vote cards need every part of the module.
     let module = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
-    Effect::new(move || {
+    afterwards(Box::new(move || {
         let is_here = game.play.with(|play| matches!(play, Fetched::Here(_)));
         let is_wanted = sheet.get() != Sheet::VoteCards;
         module.set((is_here && is_wanted).then(|| game.fetch_whole()));
-    });
+    }));
     el("article").class("page paper").live(move || {
         let own = game.words_of(words);
         let shown = sheet.get();

@@ -9,6 +9,7 @@ use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 use super::app::{button, fetched, link_button, row, waiting};
 use super::ask;
 use super::el::{El, el};
+use super::follow::{afterwards, memo};
 use super::later::{self, Wanted};
 use super::media::picture;
 use super::meters::meters;
@@ -28,14 +29,14 @@ const LONG_TITLE: usize = 44;
 pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, the page begins at its top again, and the type takes the room
     // that there is.
-    let step = Memo::new(move |_| {
+    let step = memo(move || {
         game.play.track();
         let at = game
             .with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())));
         // What the second part brings is built anew, the heading with it.
         (at, game.later.get() == Later::Here)
     });
-    Effect::new(move |_| {
+    afterwards(Box::new(move || {
         // Reading, not only tracking: a memo that nobody reads follows nothing.
         let _here = step.get();
         // By the next frame the new heading has been built.
@@ -47,7 +48,7 @@ pub(super) fn play(game: Game) -> El {
             }
             fit::fit();
         });
-    });
+    }));
     fetched(game, game.play, move |play| stand(game, play)).class("play")
 }
 

@@ -29,6 +29,8 @@ pub struct Words {
     pub all_voted: &'static str,
     /// The counts show when all have voted.
     pub hidden_until: &'static str,
+    /// Takes back the last that was counted.
+    pub undo: &'static str,
     /// Begins the count again.
     pub recount: &'static str,
 }
@@ -53,6 +55,7 @@ static DA: Words = Words {
     cast: "Afgiv min stemme",
     all_voted: "Alle har stemt.",
     hidden_until: "Tallene vises, når alle har stemt.",
+    undo: "Fortryd den sidste",
     recount: "Tæl om",
 };
 
@@ -70,5 +73,6 @@ static EN: Words = Words {
     cast: "Cast my vote",
     all_voted: "All have voted.",
     hidden_until: "The numbers show when all have voted.",
+    undo: "Undo the last",
     recount: "Count again",
 };

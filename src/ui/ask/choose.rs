@@ -6,8 +6,9 @@ use vejvalg_engine::ask::Ballot;
 use vejvalg_engine::view::{OptionState, OptionView, StageView};
 
 use super::face::{face, post};
-use super::making::{Asking, less};
+use super::making::{Asking, less, undo};
 use super::{degrees, passing, press};
+use crate::draft::Draft;
 use crate::ui::el::{El, el, flag};
 use crate::words::votes::{Words, words};
 
@@ -98,7 +99,7 @@ fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &Stag
     let total = move || (total.words.votes_of)(total.read(|draft| draft.total()), total.people);
     let again = asking.clone();
     let recount = press("button button--small button--quiet", move || {
-        again.edit(|draft| draft.counts.clear());
+        again.edit(Draft::recount);
         marked.set(0);
     });
     let own = asking.clone();
@@ -111,6 +112,7 @@ fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &Stag
                 .live_attr("hidden", move || flag(hidden.read(|draft| draft.total()) >= people))
                 .text(words.hidden_until),
         )
+        .kid(undo(asking, Draft::voted_last))
         .kid(recount.text(words.recount).live_attr("hidden", move || flag(own.read(|draft| draft.total()) == 0)));
     let options = stage.options.iter().map(|option| counted(asking, &open, marked, option)).collect();
     el("div")
@@ -125,18 +127,17 @@ fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &Stag
 fn counted(asking: &Asking, open: &[String], marked: RwSignal<usize>, option: &OptionView<'_>) -> El {
     let words = asking.words;
     let name = option.letter.to_string();
-    let (more, fewer, count, none) = (asking.clone(), asking.clone(), asking.clone(), asking.clone());
-    let (up, down, shown, gone) =
-        (option.id.to_string(), option.id.to_string(), option.id.to_string(), option.id.to_string());
+    let (more, fewer, count) = (asking.clone(), asking.clone(), asking.clone());
+    let (up, down, shown) = (option.id.to_string(), option.id.to_string(), option.id.to_string());
     let place = open.iter().position(|id| *id == option.id);
     let face = face(asking.words, option, move || more.edit(|draft| draft.up(more.mode, &up)));
-    let number = move || {
-        let counted = count.read(|draft| draft.count_of_all(&shown, count.people));
-        counted.map(|n| n.to_string()).unwrap_or_default()
-    };
+    let of_all = move || count.read(|draft| draft.count_of_all(&shown, count.people));
+    let known = of_all.clone();
+    let number = move || of_all().map(|n| n.to_string()).unwrap_or_default();
     let number = el("output").class("vote__number").attr("data-post", &post(option)).live_text(number);
+    // Before all have voted a button that can be pressed would tell that somebody has.
     let less = less("vote__less", &(words.vote_less)(&name), move || fewer.edit(|draft| draft.down(&down)))
-        .live_attr("disabled", move || flag(none.read(|draft| draft.count(&gone)) == 0));
+        .live_attr("disabled", move || flag(known().unwrap_or_default() == 0));
     el("li")
         .class("vote")
         .live_attr("data-marked", move || flag(Some(marked.get()) == place))

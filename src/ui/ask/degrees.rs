@@ -2,7 +2,7 @@
 
 use vejvalg_engine::ask::Rate;
 
-use super::making::{Asking, less};
+use super::making::{Asking, less, undo};
 use super::press;
 use crate::ui::el::{El, el, flag};
 
@@ -36,7 +36,11 @@ fn total(asking: &Asking, item: &str) -> El {
 fn row(asking: &Asking, item: &str, name: &str, heading: &str, ends: [&str; 2]) -> El {
     let total = asking.is_group().then(|| total(asking, item));
     let shown = !heading.is_empty() || total.is_some();
-    let heading = shown.then(|| el("p").class("degree__heading").text(heading).kid_if(total));
+    let undo = asking.is_group().then(|| {
+        let item = item.to_owned();
+        undo(asking, move |draft| draft.rated_last() == Some(&item))
+    });
+    let heading = shown.then(|| el("p").class("degree__heading").text(heading).kid_if(total).kid_if(undo));
     let ends = ends.map(|end| el("span").text(end)).into();
     el("div")
         .class("degree")
@@ -54,13 +58,13 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
         move || here.read(|draft| draft.degrees_of(&item)[degree])
     };
     let number = (degree + 1).to_string();
-    let (pressed, none) = (count.clone(), count.clone());
+    let pressed = count;
     // Alone one sees one's own; a group sees no number before everybody has said theirs.
     let counted = {
         let (here, item) = (asking.clone(), item.clone());
         move || here.read(|draft| draft.degree_of_all(&item, degree, if is_group { here.people } else { 0 }))
     };
-    let (shown, marked) = (counted.clone(), counted);
+    let (shown, marked, known) = (counted.clone(), counted.clone(), counted);
     let (up, fewer, down) = (item.clone(), asking.clone(), item);
     let button = press("degree__button", move || here.edit(|draft| draft.degree_up(here.mode, &up, degree)))
         .attr("data-degree", &number)
@@ -72,7 +76,7 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
     let less = is_group.then(|| {
         let label = (asking.words.vote_less)(&number);
         less("degree__less", &label, move || fewer.edit(|draft| draft.degree_down(&down, degree)))
-            .live_attr("disabled", move || flag(none() == 0))
+            .live_attr("disabled", move || flag(known().unwrap_or_default() == 0))
     });
     el("div")
         .class("degree__cell")

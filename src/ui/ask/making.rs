@@ -15,7 +15,7 @@ use crate::draft::Draft;
 use crate::game::{Game, Play};
 use crate::ui::el::{El, el, flag};
 use crate::ui::icon;
-use crate::words::Words;
+use crate::words::{Words, votes};
 
 /// An ask in the making, shared by its controls.
 #[derive(Clone)]
@@ -130,6 +130,15 @@ fn way_on(asking: &Asking) -> El {
         .live_attr("data-quiet", move || flag(is_without(quiet())))
         .kid(el("span").live_text(label))
         .kid(icon::onward())
+}
+
+/// A button that takes back what was counted last, shown where that was one of these.
+pub(super) fn undo(asking: &Asking, is_ours: impl Fn(&Draft) -> bool + 'static) -> El {
+    let (here, shown) = (asking.clone(), asking.clone());
+    press("button button--small button--quiet", move || here.edit(Draft::undo))
+        .attr("data-undo", "")
+        .live_attr("hidden", move || flag(!shown.read(&is_ours)))
+        .text(asking.game.words_of(votes::words).undo)
 }
 
 /// A button that takes one away.

@@ -22,6 +22,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::el::{El, el};
+use super::follow::memo;
 use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
 use crate::order::Order;
@@ -56,9 +57,8 @@ struct Standing {
 impl Notes {
     /// Notes that ask in a way.
     fn of(game: Game, send: Sender) -> Self {
-        let standing = Memo::new(move |_| {
-            game.play.with(|play| if let Fetched::Here(play) = play { Standing::of(play) } else { None })
-        });
+        let standing =
+            memo(move || game.play.with(|play| if let Fetched::Here(play) = play { Standing::of(play) } else { None }));
         Self { game, send, standing, unfolded: RwSignal::new(false) }
     }
 

@@ -12,6 +12,7 @@ use crate::order::Order;
 use crate::rooms::Held;
 use crate::shuffle::{anew, moved_on};
 use crate::ui::el::{El, el};
+use crate::ui::follow::afterwards;
 use crate::ui::play::seats;
 use crate::words::host::Words;
 
@@ -38,7 +39,7 @@ pub(super) fn roles(game: Game, words: &Words, play: &Play, session: &Session, s
 
 /// Lets the room's card follow what was dealt. The screen alone does this: it alone writes.
 pub(super) fn remember(game: Game) {
-    Effect::new(move |_| {
+    afterwards(Box::new(move || {
         game.play.track();
         if game.watching.get_untracked() || !game.is_hosted() {
             return;
@@ -51,5 +52,5 @@ pub(super) fn remember(game: Game) {
         if let Some(held) = held.flatten() {
             game.keep_roles(&held);
         }
-    });
+    }));
 }

@@ -10,6 +10,7 @@ use crate::game::{Game, Play};
 use crate::order::Order;
 use crate::timing::{self, Clock, Pace, Stop};
 use crate::ui::el::{El, el};
+use crate::ui::follow::memo;
 use crate::words::host::Words;
 
 /// The clock of a step.
@@ -50,7 +51,7 @@ struct Told {
 /// The time, and the plan.
 pub(super) fn time(game: Game, words: &'static Words, play: &Play, stage: &StageView<'_>, send: &Sender) -> El {
     let here = stage.place;
-    let told = Memo::new(move |_| told(game, words, here));
+    let told = memo(move || told(game, words, here));
     let titles = play.module.index().activities.iter().map(|activity| activity.title.clone()).collect::<Vec<_>>();
     let stops = told.get_untracked().plan;
     let stops = stops.iter().map(|entry| stop(words, here, entry.place, told, &titles, send)).collect();

@@ -15,6 +15,7 @@ use crate::order::{Message, Order};
 use crate::route::{Of, Route};
 use crate::ui::app::button;
 use crate::ui::el::{El, el, flag};
+use crate::ui::follow::{afterwards, memo};
 use crate::words::host::{Words, words};
 
 /// What is open over the screen.
@@ -33,8 +34,8 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     run_clock(game, &channel, signs);
     roles::remember(game);
     let notes = Notes::of(game, Rc::new(move |order| game.carry_out(order)));
-    let face = Memo::new(move |_| face(game));
-    let hosted = Memo::new(move |_| {
+    let face = memo(move || face(game));
+    let hosted = memo(move || {
         game.play.track();
         game.is_hosted()
     });
@@ -83,11 +84,11 @@ fn line(game: Game, of: &Of) -> Channel {
     };
     let channel = channel::open(&window::name(game, of), Box::new(hear));
     let telling = channel.clone();
-    Effect::new(move |_| {
+    afterwards(Box::new(move || {
         game.beat.track();
         game.play.track();
         tell(game, &telling);
-    });
+    }));
     let leaving = channel.clone();
     let gone = page::on_leave(move || leaving.say(&Message::Gone.write()));
     let closing = StoredValue::new_local((channel.clone(), gone));

@@ -12,10 +12,31 @@ fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
         page.press("2").await?;
         page.press("1").await?;
         assert_eq!(page.texts(".vote__number").await?.concat(), "", "three of five have voted");
+        assert_eq!(page.count(".vote__less:enabled").await?, 0, "what can be taken away would tell what is there");
         page.press("2").await?;
         page.wait_for_text(".votes__total", "5").await?;
         assert_eq!(page.texts(".vote__number").await?[..3], ["2", "1", "2"]);
         Ok(())
+    });
+}
+
+#[test]
+fn a_slip_is_taken_back_before_anything_shows() {
+    visit(Visit::to("slip"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        for slip in [".vote:nth-child(1) [data-choice]", "[data-degree='3']"] {
+            assert_eq!(page.count("[data-undo]:not([hidden])").await?, 0);
+            page.click(slip).await?;
+            page.click("[data-undo]:not([hidden])").await?;
+        }
+        for _ in 0..5 {
+            page.click(".vote:nth-child(2) [data-choice]").await?;
+        }
+        page.wait_for_text(".votes__total", "5").await?;
+        assert_eq!(page.texts(".vote__number").await?[..2], ["0", "5"]);
+        assert_eq!(page.count(".vote__less:enabled").await?, 1);
+        page.wait_for_text(".degree__total", "0 / 5").await
     });
 }
 
@@ -35,6 +56,7 @@ fn ratings_are_counted_and_none_shows_before_all_have_said_theirs() {
         }
         page.wait_for_text(".degree__total", "4 / 5").await?;
         assert_eq!(page.texts(".degree__count").await?.concat(), "", "four of five have said theirs");
+        assert_eq!(page.count(".degree__less:enabled").await?, 0);
         page.click("[data-degree='1']").await?;
         page.wait_for_text(".degree__total", "5 / 5").await?;
         assert_eq!(page.texts(".degree__count").await?[..5], ["1", "1", "0", "2", "1"]);
