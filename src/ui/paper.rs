@@ -7,6 +7,7 @@ mod script;
 
 use leptos::prelude::*;
 use vejvalg_engine::Module;
+use vejvalg_engine::module::To;
 
 use super::app::{button, fetched, row, waiting};
 use super::el::{El, el};
@@ -24,6 +25,7 @@ enum Sheet {
     VoteCards,
     Dilemmas,
     Events,
+    Roles,
     Feelings,
     Trial,
     Board,
@@ -37,6 +39,7 @@ impl Sheet {
             Self::VoteCards => (own.vote_cards, own.vote_cards_how),
             Self::Dilemmas => (own.dilemmas, own.dilemmas_how),
             Self::Events => (own.events, own.events_how),
+            Self::Roles => (own.roles, own.roles_how),
             Self::Feelings => (own.feelings, own.feelings_how),
             Self::Trial => (own.trial, own.trial_how),
             Self::Board => (own.board, own.board_how),
@@ -48,15 +51,23 @@ impl Sheet {
     fn page(self) -> &'static str {
         match self {
             Self::VoteCards | Self::Dilemmas | Self::Trial | Self::Script => "plain",
-            Self::Events | Self::Feelings => "cards",
+            Self::Events | Self::Roles | Self::Feelings => "cards",
             Self::Board => "board",
         }
     }
 }
 
 /// All sheets, in the order in which a table needs them.
-const SHEETS: [Sheet; 7] =
-    [Sheet::VoteCards, Sheet::Dilemmas, Sheet::Events, Sheet::Feelings, Sheet::Trial, Sheet::Board, Sheet::Script];
+const SHEETS: [Sheet; 8] = [
+    Sheet::VoteCards,
+    Sheet::Dilemmas,
+    Sheet::Events,
+    Sheet::Roles,
+    Sheet::Feelings,
+    Sheet::Trial,
+    Sheet::Board,
+    Sheet::Script,
+];
 
 /// The page of printed sheets.
 pub(super) fn paper(game: Game) -> El {
@@ -91,12 +102,16 @@ pub(super) fn paper(game: Game) -> El {
             .kid(row(vec![button(game.words().print).press(page::print)]));
         let body = match shown {
             Sheet::VoteCards => vote_cards(),
-            Sheet::Dilemmas | Sheet::Events | Sheet::Feelings | Sheet::Trial | Sheet::Board | Sheet::Script => {
-                match module.get() {
-                    None => waiting(game, None),
-                    Some(module) => fetched(game, module, move |module| of_module(game, shown, own, module)),
-                }
-            }
+            Sheet::Dilemmas
+            | Sheet::Events
+            | Sheet::Roles
+            | Sheet::Feelings
+            | Sheet::Trial
+            | Sheet::Board
+            | Sheet::Script => match module.get() {
+                None => waiting(game, None),
+                Some(module) => fetched(game, module, move |module| of_module(game, shown, own, module)),
+            },
         };
         vec![head, body]
     })
@@ -108,7 +123,8 @@ fn of_module(game: Game, shown: Sheet, own: &Words, module: &Module) -> El {
         Sheet::VoteCards => vec![vote_cards()],
         Sheet::Script => vec![script::script(game, module)],
         Sheet::Dilemmas => cards::dilemmas(own, module),
-        Sheet::Events => cards::events(module),
+        Sheet::Events => cards::of_decks(module, To::Table),
+        Sheet::Roles => cards::of_decks(module, To::Seats),
         Sheet::Feelings => cards::feelings(module),
         Sheet::Trial => cards::trials(own, module),
         Sheet::Board => board::boards(own, module),

@@ -13,6 +13,8 @@ pub struct Words {
     pub dilemmas: &'static str,
     /// Cards with events.
     pub events: &'static str,
+    /// Cards with roles.
+    pub roles: &'static str,
     /// Cards with words for feelings.
     pub feelings: &'static str,
     /// The form of the trial action.
@@ -25,6 +27,8 @@ pub struct Words {
     pub dilemmas_how: &'static str,
     /// How the cards with events are used.
     pub events_how: &'static str,
+    /// How the cards with roles are used.
+    pub roles_how: &'static str,
     /// How the words are used.
     pub feelings_how: &'static str,
     /// How the form is used.
@@ -63,12 +67,14 @@ static DA: Words = Words {
     script: "Værtens manuskript",
     dilemmas: "Dilemmaer",
     events: "Hændelser",
+    roles: "Roller",
     feelings: "Ord for følelser",
     trial: "Prøvehandling",
     board: "Rejsen (A3)",
     vote_cards_how: "Ét ark til hver person. Klip kortene ud. Alle lægger deres kort med bagsiden op, og alle vender samtidig.",
     dilemmas_how: "Et ark for hvert dilemma. Læs situationen højt, og læg arket midt på bordet. Skriv stemmerne i felterne.",
     events_how: "Klip kortene ud, og læg dem med bagsiden op. Træk ét, når det står på skærmen.",
+    roles_how: "Klip kortene ud, og læg ét foran hver plads, som skærmen siger. Den samme plads kan have flere.",
     feelings_how: "Klip kortene ud, og læg dem frem. Gruppen peger på det ord, der passer.",
     trial_how: "Et ark for hver prøvehandling. Hæng det op, hvor I ser det hver dag.",
     board_how: "Udskriv på A3. Tegn kurven med pen, og skriv et ord ved hvert trin.",
@@ -89,12 +95,14 @@ static EN: Words = Words {
     script: "The host's script",
     dilemmas: "Dilemmas",
     events: "Events",
+    roles: "Roles",
     feelings: "Words for feelings",
     trial: "Trial action",
     board: "The journey (A3)",
     vote_cards_how: "One sheet for each person. Cut the cards out. All lay their card face down, and all turn it at the same time.",
     dilemmas_how: "One sheet for each dilemma. Read the situation aloud and lay the sheet in the middle of the table. Write the votes in the boxes.",
     events_how: "Cut the cards out and lay them face down. Draw one when the screen says so.",
+    roles_how: "Cut the cards out and lay one in front of each seat, as the screen says. A seat may have several.",
     feelings_how: "Cut the cards out and lay them open. The group points at the word that fits.",
     trial_how: "One sheet for each trial action. Hang it where you see it every day.",
     board_how: "Print on A3. Draw the curve with a pen, and write a word at each stage.",

@@ -223,6 +223,17 @@ fn the_printed_script_follows_the_plan_that_is_played() {
 }
 
 #[test]
+fn the_roles_of_a_module_are_printed_as_cards() {
+    visit(Visit::to("role-cards").speaking("da"), async |page| {
+        page.open("/digital-healthcare/users/paper").await?;
+        page.click_text(".chip__word", "Roller").await?;
+        page.wait_for_text(".cut__title", "Tidspasser").await?;
+        assert_eq!(page.texts(".cut__title").await?.len(), 5);
+        Ok(())
+    });
+}
+
+#[test]
 fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
     visit(Visit::to("rooms"), async |page| {
         page.open(PLAY).await?;

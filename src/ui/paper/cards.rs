@@ -1,4 +1,4 @@
-//! Sheets to lay on the table: a dilemma each, events and words to cut out, the form of the trial action.
+//! Sheets to lay on the table: a dilemma each, events, roles and words to cut out, the form of the trial action.
 
 use std::slice;
 
@@ -13,7 +13,7 @@ use crate::ui::el::{El, el};
 use crate::ui::rich::rich;
 use crate::words::paper::Words;
 
-/// Cards on one sheet of A4: two across, four down.
+/// Events or roles on one sheet of A4: two across, four down.
 const EVENTS: usize = 8;
 /// Words on one sheet of A4: three across, eight down.
 const FEELINGS: usize = 24;
@@ -63,9 +63,9 @@ fn option(words: &Words, letter: char, choice: &Choice) -> El {
         .kid(el("div").class("sheet__count").kids(votes.into()))
 }
 
-/// The cards of all decks that lie on the table, to cut out.
-pub(super) fn events(module: &Module) -> Vec<El> {
-    let decks = module.loaded().flat_map(|chunk| &chunk.decks).filter(|deck| deck.to == To::Table);
+/// The cards of all decks for the table, or for the seats, to cut out.
+pub(super) fn of_decks(module: &Module, to: To) -> Vec<El> {
+    let decks = module.loaded().flat_map(|chunk| &chunk.decks).filter(|deck| deck.to == to);
     let cards: Vec<&Card> = decks.flat_map(|deck| &deck.cards).collect();
     let card = |card: &&Card| {
         el("li")
