@@ -143,6 +143,13 @@ pub fn picture<'a>(module: &'a Module, session: &'a Session, picture: &'a Pictur
     }
 }
 
+/// The picture beside the text of a step. Not part of the stage's view: who only reads, as the host's window and the
+/// clock do, need not have it drawn.
+#[must_use]
+pub fn beside<'a>(module: &'a Module, session: &'a Session, step: &Step) -> Option<PictureView<'a>> {
+    picture(module, session, module.picture(step.picture?)?)
+}
+
 fn pictures<'a>(module: &'a Module, session: &'a Session, activity: u16) -> Vec<PictureView<'a>> {
     let begun = |at: &StepRef| module.step(*at).is_some_and(|step| step.activity == activity);
     if !session.trail().iter().any(begun) {

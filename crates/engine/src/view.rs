@@ -7,7 +7,6 @@ use crate::ask::{Ask, Choose};
 use crate::fit;
 use crate::module::{Activity, Card, Meter, Module, Step, StepRef, To};
 use crate::recall;
-use crate::result::{self, PictureView};
 use crate::roles::{self, Role};
 use crate::session::{Drawn, Session};
 
@@ -43,8 +42,6 @@ pub struct StageView<'a> {
     pub drawn: Vec<&'a Card>,
     /// The roles that are dealt here, and who has them now.
     pub roles: Vec<Role<'a>>,
-    /// The picture beside the text.
-    pub picture: Option<PictureView<'a>>,
     /// How the votes fell that are talked about here.
     pub spread: Option<Spread<'a>>,
     /// Where the answer begins: a draft, or what earlier steps gave.
@@ -139,7 +136,6 @@ fn stage<'a>(module: &'a Module, session: &'a Session, step: &'a Step) -> StageV
         cards: cards(session, step),
         drawn: session.dealt().filter(is_open).filter_map(|drawn| drawn.card(module)).collect(),
         roles: deck.map_or_else(Vec::new, |deck| roles::dealt(session, deck)),
-        picture: step.picture.and_then(|picture| result::picture(module, session, module.picture(picture)?)),
         spread: step.first_heard.and_then(|vote| spread(module, session, vote)),
         begun: begin(session, step),
         meters: module.index().meters.iter().zip(0..).map(|(meter, place)| (meter, session.meter(place))).collect(),

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use vejvalg_engine::answer::Votes;
 use vejvalg_engine::ask::{Ballot, Choice};
 use vejvalg_engine::picture::{Fork, Picture};
-use vejvalg_engine::result::{Flow, ForkView, PictureView};
+use vejvalg_engine::result::{Flow, ForkView, PictureView, beside};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::view::{Post, Spread};
 use vejvalg_engine::{Action, Answer, Module, Session, StepRef};
@@ -89,7 +89,7 @@ fn dilemma(own: u8, options: Vec<Choice>) -> Module {
 
 #[track_caller]
 fn fork(play: &Play) -> ForkView<'_> {
-    match play.stage().picture {
+    match beside(&play.module, &play.session, play.stage().step) {
         Some(PictureView::Fork(fork)) => fork,
         other => panic!("no fork is shown but {other:?}"),
     }
