@@ -4,7 +4,7 @@
 use std::fs;
 
 use vejvalg_engine::answer::Votes;
-use vejvalg_engine::save::Save;
+use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::{Entry, Mode, Room};
 use vejvalg_engine::share::{By, Shared, Writing, line};
 use vejvalg_engine::{Answer, Module, StepRef};
@@ -12,7 +12,8 @@ use vejvalg_engine::{Answer, Module, StepRef};
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, release_folder, visit};
-use crate::table::{PLAY, play_until, step};
+use crate::lasting::figure;
+use crate::table::{MODULE, PLAY, SAVE, answer_in_page, play_until, step};
 
 const KINDS: &str = "/kinds/kinds";
 const KINDS_SAVE: &str = "vejvalg/save/kinds/kinds";
@@ -138,6 +139,67 @@ fn the_board_reads_the_file_of_a_device_and_the_file_of_a_room() {
         page.wait_for_text(".merge__rooms", "1").await?;
         put(page, "[data-merge-files]", "vejvalg-room.txt", "handed[0]").await?;
         page.wait_for_text(".merge__count", "already known").await?;
+        assert_eq!(page.count(".merge__damaged").await?, 0);
+        assert_eq!(page.complaints().await?, Vec::<String>::new());
+        Ok(())
+    });
+}
+
+/// So many rooms play in a regional programme, and more than any room ever gathers.
+const MANY: u64 = 1_000;
+
+/// Gives the board the files in `box`, counts how often it says how far it has come, and gives the milliseconds until
+/// all rooms are shown.
+const TAKE_MANY: &str = r#"
+const [wanted, done] = arguments;
+const field = document.querySelector("[data-merge-files]");
+const said = new Set();
+const begun = performance.now();
+const looking = new MutationObserver(() => {
+  const value = document.querySelector(".merge__progress progress")?.value;
+  if (value) said.add(value);
+  const rooms = document.querySelector(".merge__rooms")?.textContent ?? "";
+  if (!rooms.startsWith(wanted)) return;
+  looking.disconnect();
+  requestAnimationFrame(() => done({ ms: performance.now() - begun, said: said.size }));
+});
+looking.observe(document.querySelector("main"), { childList: true, subtree: true, attributes: true });
+field.files = box.files;
+field.dispatchEvent(new Event("change"));
+"#;
+
+#[test]
+fn a_thousand_room_files_are_laid_over_each_other_while_the_page_lives() {
+    visit(Visit::to("thousand"), async |page| {
+        page.open(PLAY).await?;
+        while answer_in_page(page, "all").await? != "end" {}
+        page.wait_for("[data-safety=stored]").await?;
+        let played = page.stored(SAVE).await?.unwrap_or_default();
+        let Loaded::Whole(mut save) = Save::read(&played) else { panic!("the save is whole") };
+        page.open(&format!("{MODULE}/merge")).await?;
+        page.wait_for("[data-take-in]:not(:disabled)").await?;
+        page.evaluate("window.box = new DataTransfer(), true").await?;
+        let numbers: Vec<u64> = (1..=MANY).collect();
+        for some in numbers.chunks(100) {
+            let files: Vec<String> = some
+                .iter()
+                .map(|number| {
+                    (save.room.seed, save.room.name) = (*number, format!("Rum {number}"));
+                    save.write()
+                })
+                .collect();
+            let add = "arguments[0].forEach((text, n) => box.items.add(new File([text], `rum-${n}.txt`)))";
+            page.browser().execute(add, vec![serde_json::json!(files)]).await?;
+        }
+        page.browser().set_script_timeout(std::time::Duration::from_secs(60)).await?;
+        let wanted = vec![serde_json::json!(MANY.to_string())];
+        let taken = page.browser().execute_async(TAKE_MANY, wanted).await?.json().clone();
+        figure(
+            "a thousand room files on the board",
+            &format!("{:.0} ms", taken["ms"].as_f64().unwrap_or_default()),
+            "2,000 ms",
+        );
+        assert!(taken["said"].as_u64() > Some(5), "how far it has come is shown: {taken}");
         assert_eq!(page.count(".merge__damaged").await?, 0);
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
