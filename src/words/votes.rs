@@ -55,7 +55,7 @@ static DA: Words = Words {
     cast: "Afgiv min stemme",
     all_voted: "Alle har stemt.",
     hidden_until: "Tallene vises, når alle har stemt.",
-    undo: "Fortryd den sidste",
+    undo: "Fortryd",
     recount: "Tæl om",
 };
 
@@ -73,6 +73,6 @@ static EN: Words = Words {
     cast: "Cast my vote",
     all_voted: "All have voted.",
     hidden_until: "The numbers show when all have voted.",
-    undo: "Undo the last",
+    undo: "Undo",
     recount: "Count again",
 };

@@ -20,7 +20,7 @@ const FAULT: &str = "fault-table|";
 /// Begins a line for the table of figures.
 const FIGURE: &str = "fault-figure|";
 /// The tests of the promises, in a browser.
-const IN_BROWSER: [&str; 10] = [
+const IN_BROWSER: [&str; 11] = [
     "kills::",
     "storage_faults::",
     "full::",
@@ -31,6 +31,7 @@ const IN_BROWSER: [&str; 10] = [
     "offline::",
     "figures::",
     "keep::",
+    "results::a_thousand",
 ];
 /// The tests of the promises on this machine.
 const NATIVE: [&str; 3] = ["save", "mutated", "replay"];
