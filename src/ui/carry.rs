@@ -29,7 +29,7 @@ type Packed = Result<(String, Vec<String>), Failure>;
 pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
     let (of, carried) = (of.clone(), carried.to_owned());
     let incoming = RwSignal::new((!carried.is_empty()).then_some(Incoming::Reading));
-    let begun = StoredValue::new(false);
+    let (begun, pasted) = (StoredValue::new(false), StoredValue::new(String::new()));
     fetched(game, game.play, move |play| {
         if !carried.is_empty() && !begun.get_value() {
             begun.set_value(true);
@@ -37,20 +37,29 @@ pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
             page::rename(&Route::Carry(of.clone(), String::new()).href());
             look(game, &of, carried.clone(), incoming);
         }
-        both(game, play, &of, carried.is_empty(), incoming)
+        both(game, play, &of, carried.is_empty(), Coming { incoming, pasted })
     })
 }
 
-fn both(game: Game, play: &Play, of: &Of, sends: bool, incoming: RwSignal<Option<Incoming>>) -> El {
+/// What is on its way in. It outlives the page, which is built anew when the module's texts or parts come.
+#[derive(Clone, Copy)]
+struct Coming {
+    incoming: RwSignal<Option<Incoming>>,
+    pasted: StoredValue<String>,
+}
+
+fn both(game: Game, play: &Play, of: &Of, sends: bool, coming: Coming) -> El {
     let words = game.words_of(words);
     let title = if sends { words.carry } else { words.read };
     let page = el("article").class("page page--narrow carry").kid(el("h1").class("page__title").text(title));
     let came = {
         let of = of.clone();
-        el("div").class("carry__came").live(move || incoming.get().iter().map(|came| shown(game, &of, came)).collect())
+        el("div")
+            .class("carry__came")
+            .live(move || coming.incoming.get().iter().map(|came| shown(game, &of, came)).collect())
     };
     let back = row(vec![link_button(game.words().to_module, &Route::Module(of.clone())).class("button button--quiet")]);
-    let reading = reading(game, words, of, incoming);
+    let reading = reading(game, words, of, coming);
     if !sends {
         return page.kid(came).kid(reading).kid(back);
     }
@@ -206,12 +215,12 @@ fn text_part(words: &'static Words, text: String, file: String) -> El {
 }
 
 /// The way in: a text or a file.
-fn reading(game: Game, words: &'static Words, of: &Of, incoming: RwSignal<Option<Incoming>>) -> El {
-    let pasted = StoredValue::new(String::new());
+fn reading(game: Game, words: &'static Words, of: &Of, Coming { incoming, pasted }: Coming) -> El {
     let field = el("textarea")
         .class("field__input")
         .attr("id", "carry-paste")
         .attr("rows", "3")
+        .text(&pasted.get_value())
         .on("input", move |event| pasted.set_value(event_target_value(&event)));
     let (typed, chosen) = (of.clone(), of.clone());
     let read =

@@ -34,16 +34,18 @@ struct Board {
     merging: StoredValue<Merging>,
     /// Counts the changes of what has been read.
     changed: RwSignal<u32>,
+    /// What stands in the field to paste into: the page is built anew when the module's texts or parts come.
+    pasted: StoredValue<String>,
     /// How far the reading has come, of how many texts; the same where nothing is being read.
     progress: RwSignal<(usize, usize)>,
 }
 
 /// The page of many rooms.
 pub(super) fn merge(game: Game) -> El {
-    let merging = StoredValue::new(Merging::default());
+    let (merging, pasted) = (StoredValue::new(Merging::default()), StoredValue::new(String::new()));
     let (changed, progress) = (RwSignal::new(0), RwSignal::new((0, 0)));
     fetched(game, game.play, move |play| {
-        board(Board { game, module: game.fetch_whole(), merging, changed, progress }, play)
+        board(Board { game, module: game.fetch_whole(), merging, changed, pasted, progress }, play)
     })
 }
 
@@ -124,6 +126,7 @@ fn paste(board: Board, words: &'static Words) -> El {
             return;
         }
         field.set_value("");
+        board.pasted.set_value(String::new());
         board.progress.set((0, pieces.len()));
         net::spawn(Box::pin(async move {
             board.read(pieces).await;
@@ -134,7 +137,9 @@ fn paste(board: Board, words: &'static Words) -> El {
         .class("field__input merge__paste")
         .attr("id", FIELD)
         .attr("rows", "6")
-        .attr("spellcheck", "false");
+        .attr("spellcheck", "false")
+        .text(&board.pasted.get_value())
+        .on("input", move |event| board.pasted.set_value(event_target_value(&event)));
     let go = el("button").class("button").attr("type", "submit").attr("data-take-in", "").text(words.take_in);
     el("form")
         .class("merge__way-in")

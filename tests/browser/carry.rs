@@ -96,6 +96,26 @@ fn a_text_makes_the_same_room_on_another_device_and_replaces_nothing() {
 }
 
 #[test]
+fn what_was_pasted_stays_when_the_page_is_built_anew() {
+    visit(Visit::to("pasted").speaking("da"), async |page| {
+        for (place, field) in [(CARRY, "#carry-paste"), ("/digital-healthcare/users/merge", "#merge-paste")] {
+            for (language, title) in [("en", "Management and the users"), ("da", "Ledelse og brugerne")] {
+                page.open(place).await?;
+                page.wait_for(field).await?;
+                let typed = format!("vv1 {language}");
+                page.evaluate(&format!("document.querySelector('{field}').value = ''")).await?;
+                page.type_into(field, &typed).await?;
+                page.click(&format!(".bar__language[lang={language}]")).await?;
+                page.wait_for_text(".bar__title", title).await?;
+                page.settle().await?;
+                assert_eq!(page.value(field).await?, typed, "{place}");
+            }
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_camera_reads_the_code_and_its_link_opens_the_room() {
     let (mut link, mut save, mut address) = (String::new(), String::new(), String::new());
     visit(Visit::to("carry-code"), async |page| {
