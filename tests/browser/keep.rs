@@ -129,6 +129,8 @@ fn without_a_trace_nothing_is_stored_and_everything_ends() {
         let kept = "indexedDB.databases().then((all) => window.kept = all.length)";
         page.evaluate(&format!("({kept}, 0)")).await?;
         page.click("[data-end-trace]").await?;
+        // Until the page is loaded again, the old one is still to be seen.
+        page.wait_until_gone("[data-about=no-trace]").await?;
         assert_eq!(step(page).await?, "arrive.mood", "it begins afresh");
         Ok(())
     });
