@@ -112,7 +112,7 @@ impl Draft {
 
     /// Takes back what was counted last, whichever it was: nobody has to know, or see, how much there is of it.
     pub fn undo(&mut self) {
-        match self.counted.pop() {
+        match self.counted.last().cloned() {
             Some((item, Some(degree))) => self.degree_down(&item, degree),
             Some((id, None)) => self.down(&id),
             None => {}
@@ -135,6 +135,7 @@ impl Draft {
     pub fn down(&mut self, id: &str) {
         let count = entry(&mut self.counts, id);
         *count = count.saturating_sub(1);
+        self.strike(id, None);
     }
 
     /// Turns a word on or off, which is how one person picks.
@@ -179,6 +180,14 @@ impl Draft {
     pub fn degree_down(&mut self, item: &str, degree: usize) {
         if let Some(count) = entry(&mut self.degrees, item).get_mut(degree) {
             *count = count.saturating_sub(1);
+        }
+        self.strike(item, Some(degree));
+    }
+
+    /// What was taken away is not there to be taken back.
+    fn strike(&mut self, id: &str, degree: Option<usize>) {
+        if let Some(place) = self.counted.iter().rposition(|(counted, of)| counted == id && *of == degree) {
+            self.counted.remove(place);
         }
     }
 
@@ -348,6 +357,19 @@ mod tests {
         assert_eq!((draft.total(), draft.said("")), (0, 0));
         draft.undo();
         assert_eq!(draft.total(), 0);
+    }
+
+    #[test]
+    fn what_was_taken_away_is_not_taken_back_again() {
+        let mut draft = Draft::default();
+        for id in ["a", "b", "b"] {
+            draft.up(Mode::Group, id);
+        }
+        draft.down("b");
+        draft.undo();
+        assert_eq!((draft.count("a"), draft.count("b")), (1, 0));
+        draft.undo();
+        assert_eq!((draft.total(), draft.voted_last()), (0, false));
     }
 
     #[test]

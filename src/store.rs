@@ -59,10 +59,6 @@ pub fn kind(key: &str) -> Kind {
     }
 }
 
-fn is_save(key: &str) -> bool {
-    matches!(kind(key), Kind::Save | Kind::Aside)
-}
-
 /// The text was not kept: storage is full, denied or gone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NotKept;
@@ -195,11 +191,12 @@ pub fn set_aside(store: &mut dyn Store, key: &str, raw: &str) -> bool {
 /// # Errors
 /// When the text is damaged or of a newer version, or could not be kept.
 pub fn take_in(store: &mut dyn Store, key: &str, text: &str) -> Result<(), NotKept> {
-    if !is_save(key) || key.contains("/kept-") {
+    let kind = kind(key);
+    if kind != Kind::Save {
         // What lay aside elsewhere lies aside here; small things of ours are taken as they are.
         return match store.get(key) {
             Some(here) if here == text => Ok(()),
-            Some(_) if is_save(key) => {
+            Some(_) if kind == Kind::Aside => {
                 let (place, _) = key.rsplit_once("/kept-").ok_or(NotKept)?;
                 if set_aside(store, place, text) { Ok(()) } else { Err(NotKept) }
             }

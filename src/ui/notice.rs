@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::app::button;
 use super::el::{El, el};
+use super::follow::afterwards;
 use super::icon;
 use super::later::{self, Wanted};
 use crate::browser::{fit, keeper};
@@ -24,6 +25,11 @@ pub(super) fn notices(game: Game) -> El {
 
 /// The open notices.
 pub(super) fn open(game: Game) -> El {
+    // What comes takes room from what is in play.
+    afterwards(Box::new(move || {
+        game.notices.track();
+        request_animation_frame(fit::fit);
+    }));
     el("div").live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
 }
 

@@ -17,6 +17,8 @@ use crate::words::rooms::{Words, words};
 pub(super) fn rooms(game: Game) -> El {
     let again = RwSignal::new(0_u32);
     let wrong = RwSignal::new(None::<NotARoom>);
+    // The list is built anew under whoever is writing a name.
+    let name = StoredValue::new(String::new());
     el("article").class("page page--narrow rooms").live(move || {
         again.track();
         let words = game.words_of(words);
@@ -33,7 +35,7 @@ pub(super) fn rooms(game: Game) -> El {
             el("h1").class("page__title").text(words.rooms),
             el("p").text(words.rooms_text),
             el("ul").class("rooms__list").kids(entries.collect()),
-            new_room(game, words, again),
+            new_room(game, words, again, name),
             el("div").class("rooms__import").kid(from_file(game, words, again, wrong)).kid_if(refused),
             row(vec![link_button(game.words().home, &Route::Start).class("button button--quiet")]),
         ]
@@ -158,11 +160,11 @@ fn deleted(game: Game, words: &'static Words, card: &RoomCard, again: RwSignal<u
         )
 }
 
-fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>) -> El {
-    let name = StoredValue::new(String::new());
+fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>, name: StoredValue<String>) -> El {
     let add = move || {
         let added = game.with_shelf(|shelf| rooms::add(shelf, &name.get_value(), rooms::USUAL));
         if let Some(id) = added {
+            name.set_value(String::new());
             game.open_room(&id);
             again.update(|n| *n += 1);
         }
@@ -172,6 +174,7 @@ fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>) -> El {
         .attr("maxlength", "60")
         .attr("placeholder", words.name_hint)
         .attr("data-new-room", "")
+        .attr("value", &name.get_value())
         .on("input", move |event| name.set_value(value(&event)));
     el("form")
         .class("rooms__new")

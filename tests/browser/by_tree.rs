@@ -109,12 +109,14 @@ async fn answer(page: &Page, tree: &[Told]) -> WebDriverResult<()> {
 
 /// Presses the first control of a role whose name begins with these words, once it is there.
 async fn press(page: &Page, role: &str, name: &str) -> WebDriverResult<()> {
+    let begun = Instant::now();
     loop {
         let tree = until(page, |tree| find(tree, role, name).is_some()).await?;
         let found = find(&tree, role, name).map(|told| told.handle);
         match act(page, found.unwrap_or_default()).await {
             // The page has built another since the tree was read.
-            Err(gone) if matches!(gone.as_inner(), WebDriverErrorInner::NoSuchElement(_)) => {}
+            Err(gone)
+                if matches!(gone.as_inner(), WebDriverErrorInner::NoSuchElement(_)) && begun.elapsed() < PATIENCE => {}
             done => return done,
         }
     }

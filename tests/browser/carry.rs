@@ -6,6 +6,7 @@
 use std::process::Command;
 
 use thirtyfour::error::WebDriverResult;
+use xtask::browser::Browser;
 
 use crate::harness::{Page, Visit, target, visit};
 use crate::table::{MODULE, PLAY, SAVE, go_on, left, play_until, step};
@@ -61,7 +62,8 @@ async fn scanned(page: &Page, name: &str) -> WebDriverResult<String> {
     page.wait_for("svg.carry__qr").await?;
     page.wait_until(seen, "the whole code is on the screen").await?;
     page.settle().await?;
-    let file = target().join(format!("carry-{name}.png"));
+    let engine = Browser::from_environment().unwrap().engine.id();
+    let file = target().join(format!("{engine}-carry-{name}.png"));
     page.browser().screenshot(&file).await?;
     let read = Command::new("zbarimg").args(["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable"]).arg(&file).output();
     let read =
@@ -98,8 +100,13 @@ fn a_text_makes_the_same_room_on_another_device_and_replaces_nothing() {
 #[test]
 fn what_was_pasted_stays_when_the_page_is_built_anew() {
     visit(Visit::to("pasted").speaking("da"), async |page| {
-        for (place, field) in [(CARRY, "#carry-paste"), ("/digital-healthcare/users/merge", "#merge-paste")] {
-            for (language, title) in [("en", "Management and the users"), ("da", "Ledelse og brugerne")] {
+        let fields = [
+            (CARRY, "#carry-paste"),
+            ("/digital-healthcare/users/merge", "#merge-paste"),
+            ("/rooms", "[data-new-room]"),
+        ];
+        for (place, field) in fields {
+            for (language, title) in [("en", "anagement"), ("da", "Ledelse")] {
                 page.open(place).await?;
                 page.wait_for(field).await?;
                 let typed = format!("vv1 {language}");

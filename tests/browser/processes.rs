@@ -42,9 +42,19 @@ fn all() -> Vec<Process> {
 
 fn read(id: u32) -> Option<Process> {
     let line = fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    // The name before it stands in brackets, and may hold anything.
-    let (_, rest) = line.rsplit_once(") ")?;
-    let mut words = rest.split(' ');
-    let runs = !matches!(words.next()?, "Z" | "X");
-    Some(Process { id, parent: words.next()?.parse().ok()?, runs })
+    let parent = after_name(&line)?.split(' ').nth(1)?.parse().ok()?;
+    Some(Process { id, parent, runs: any_thread_runs(id) })
+}
+
+/// A process whose first thread has ended may have others that are still writing to the disk, with all of its files
+/// open and locked.
+fn any_thread_runs(id: u32) -> bool {
+    let threads = fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let states = threads.filter_map(|thread| fs::read_to_string(thread.path().join("stat")).ok());
+    states.filter_map(|line| Some(!after_name(&line)?.starts_with(['Z', 'X']))).any(|runs| runs)
+}
+
+/// What a line of the table says after the name, which stands in brackets and may hold anything: the state first.
+fn after_name(line: &str) -> Option<&str> {
+    Some(line.rsplit_once(") ")?.1)
 }
