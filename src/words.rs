@@ -251,8 +251,8 @@ static DA: Words = Words {
     pick_words: "Ord",
     pick_hint: "Tryk én gang for hver, der vælger ordet.",
     place_hint: |n| match n {
-        1 => "Vælg ét sted på vejen, og sæt det ind i feltet.".to_owned(),
-        n => format!("Vælg op til {n} steder på vejen, og sæt dem ind i feltet."),
+        1 => "Vælg én, og sæt den ind i feltet.".to_owned(),
+        n => format!("Vælg én ad gangen, højst {n}, og sæt den ind i feltet."),
     },
     take_away: |what| format!("Fjern {what}"),
     heard_unanimous: |post| format!("Alle valgte {post}. Hvem kan sige det stærkeste imod?"),
@@ -332,8 +332,8 @@ static EN: Words = Words {
     pick_words: "Words",
     pick_hint: "Press once for everyone who picks the word.",
     place_hint: |n| match n {
-        1 => "Choose one place on the way and put it in the field.".to_owned(),
-        n => format!("Choose up to {n} places on the way and put them in the field."),
+        1 => "Choose one and put it in the field.".to_owned(),
+        n => format!("Choose one at a time, {n} at most, and put it in the field."),
     },
     take_away: |what| format!("Take {what} away"),
     heard_unanimous: |post| format!("Everyone chose {post}. Who can make the strongest case against it?"),

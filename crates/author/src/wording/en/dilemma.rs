@@ -93,7 +93,7 @@ pub(super) const GROUP: Dilemma = Dilemma {
         ("tell", "We tell them by …"),
     ],
     gain: "Gain:",
-    cost: "Price:",
+    cost: "Cost:",
 };
 
 /// To one person alone.
