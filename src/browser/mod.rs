@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of modules or sessions. Nothing here panics where a browser says no.
 
+pub mod awake;
 pub mod channel;
 pub mod files;
 pub mod fit;

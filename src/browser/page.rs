@@ -89,6 +89,12 @@ pub fn speak(language: &str, direction: &str, title: &str) {
     }
 }
 
+/// What holds all of the app: the page where it is ours, else our part of it.
+#[must_use]
+pub(super) fn root() -> Option<Element> {
+    own_root().or_else(|| web_sys::window()?.document()?.get_element_by_id("app"))
+}
+
 /// The page's root, where the page is ours.
 fn own_root() -> Option<Element> {
     let root = web_sys::window()?.document()?.document_element()?;

@@ -1,10 +1,10 @@
-//! The screen itself: a second window, the whole screen, no sleep, a short sound. Each is asked for and
-//! never needed: where a browser says no, play goes on without it.
+//! The screen itself: a second window, the whole screen, a short sound. Each is asked for and never needed: where a
+//! browser says no, play goes on without it.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, Window};
+
+use super::page;
 
 /// Opens a place of the app in a window of its own, or brings the one forward that shows it.
 #[must_use]
@@ -21,29 +21,19 @@ pub fn open_screen(href: &str) {
     }
 }
 
+/// Whether the browser can show the app on the whole screen: a phone's and a portal's frame often cannot.
+#[must_use]
+pub fn can_be_whole() -> bool {
+    web_sys::window().and_then(|window| window.document()).is_some_and(|document| document.fullscreen_enabled())
+}
+
 /// Shows the app on the whole screen, or no longer.
 pub fn toggle_whole_screen() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();
-    } else if let Some(root) = document.document_element() {
+    } else if let Some(root) = page::root() {
         let _asked = root.request_fullscreen();
-    }
-}
-
-/// Keeps the screen awake as long as the page is seen. Asking again is harmless.
-pub fn stay_awake() {
-    let ask = || -> Result<Promise, JsValue> {
-        let navigator = Reflect::get(&js_sys::global(), &"navigator".into())?;
-        let lock = Reflect::get(&navigator, &"wakeLock".into())?;
-        let request: Function = Reflect::get(&lock, &"request".into())?.dyn_into()?;
-        request.call1(&lock, &"screen".into())?.dyn_into()
-    };
-    if let Ok(promise) = ask() {
-        // Where the browser refuses, the screen may sleep.
-        let ignored: Closure<dyn FnMut(JsValue)> = Closure::once(|_| ());
-        let _unused = promise.catch(&ignored);
-        ignored.forget();
     }
 }
 

@@ -3,6 +3,7 @@
 mod apart;
 mod chance;
 mod clock;
+mod remote;
 mod roles;
 mod votes;
 mod whole;

@@ -8,6 +8,7 @@ use vejvalg_engine::view::{Stand, stand};
 use super::signs::Signs;
 use super::time::clock_face;
 use super::tools::{tell, tool};
+use crate::browser::awake::Awake;
 use crate::browser::channel::Channel;
 use crate::browser::screen;
 use crate::game::Game;
@@ -33,7 +34,14 @@ pub(super) struct Face {
 /// Counts the seconds while the page is looked at, and keeps the screen awake.
 pub(super) fn run_clock(game: Game, channel: &Channel, signs: Signs) {
     game.take_up_time();
-    screen::stay_awake();
+    let awake = StoredValue::new_local(Awake::default());
+    let stay_awake = move || {
+        // One person's battery is their own.
+        if game.is_hosted() {
+            awake.with_value(Awake::hold);
+        }
+    };
+    stay_awake();
     let (last, ticks, telling) = (StoredValue::new(screen::now()), StoredValue::new(0_u32), channel.clone());
     let tick = move || {
         let (before, now) = (last.get_value(), screen::now());
@@ -43,6 +51,7 @@ pub(super) fn run_clock(game: Game, channel: &Channel, signs: Signs) {
         let seconds = (now.floor() - before.floor()) as u32;
         if seconds > 0 && screen::is_seen() {
             pass(game, seconds, signs);
+            stay_awake();
         }
         let ticks = ticks.get_value();
         if ticks % TELL_EVERY == 0 {
@@ -50,11 +59,11 @@ pub(super) fn run_clock(game: Game, channel: &Channel, signs: Signs) {
         }
         if ticks % STORE_EVERY == 0 {
             game.store_time();
-            screen::stay_awake();
         }
     };
     let ticking = set_interval_with_handle(tick, Duration::from_secs(1));
     on_cleanup(move || {
+        awake.with_value(Awake::let_go);
         if let Ok(ticking) = ticking {
             ticking.clear();
         }

@@ -51,7 +51,9 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
                 tool(words.blank, ".").press(move || game.carry_out(Order::Blank)),
             ]);
         }
-        kids.push(tool(words.whole, "f").attr("data-key", "f").press(screen::toggle_whole_screen));
+        if screen::can_be_whole() {
+            kids.push(tool(words.whole, "f").press(screen::toggle_whole_screen));
+        }
         kids.push(tool("?", "?").attr("aria-label", words.help).press(move || toggle(Over::Keys)));
         kids
     });
