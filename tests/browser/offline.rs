@@ -153,8 +153,10 @@ fn an_install_that_fails_anywhere_leaves_an_app_that_starts() {
     });
 }
 
-/// Forgets the worker and all that it keeps, and lets it install itself again.
+/// Forgets the worker and all that it keeps, and lets it install itself again; not for ever, since an engine may forget
+/// to answer while it forgets a worker.
 const INSTALL_ANEW: &str = "\
+    setTimeout(arguments[0], 20000);
     const gone = (all) => Promise.all(all.map((it) => it.unregister()));
     navigator.serviceWorker.getRegistrations().then(gone).then(() => caches.keys())
       .then((names) => Promise.all(names.map((name) => caches.delete(name))))

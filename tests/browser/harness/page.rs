@@ -4,11 +4,9 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use thirtyfour::WebElement;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
-use thirtyfour::extensions::query::ElementQuery;
 use thirtyfour::prelude::*;
-use thirtyfour::stringmatch::StringMatch;
-use thirtyfour::{By, WebElement};
 use xtask::browser::Engine;
 
 use super::engine::browser;
@@ -53,34 +51,28 @@ impl Page {
         self.session.browser.refresh().await
     }
 
-    /// Waits until an element is there and visible.
-    pub async fn wait_for(&self, css: &str) -> WebDriverResult<WebElement> {
-        loop {
-            match self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).and_displayed().first().await {
-                Err(error) if is_stale(&error) => {}
-                done => return done,
-            }
-        }
+    /// Waits until an element is there and visible. Asked in one go within the page: between finding an element and
+    /// asking about it the page may have built another.
+    pub async fn wait_for(&self, css: &str) -> WebDriverResult<()> {
+        self.wait_until(&format!("{} !== undefined", visible(css)), &format!("{css} is seen")).await
     }
 
     /// Waits until no element of that kind is there.
     pub async fn wait_until_gone(&self, css: &str) -> WebDriverResult<()> {
-        self.session.browser.query(By::Css(css)).wait(PATIENCE, GLANCE).wait_until_gone().await
+        self.wait_until(&format!("document.querySelector({css:?}) === null"), &format!("{css} is gone")).await
     }
 
     /// How many elements of that kind are there now.
     pub async fn count(&self, css: &str) -> WebDriverResult<usize> {
-        Ok(self.session.browser.find_all(By::Css(css)).await?.len())
+        let count = self.evaluate(&format!("document.querySelectorAll({css:?}).length")).await?;
+        Ok(count.as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or_default())
     }
 
     /// The words of an element, as a visitor sees them.
     pub async fn text(&self, css: &str) -> WebDriverResult<String> {
-        loop {
-            match self.wait_for(css).await?.text().await {
-                Err(error) if is_stale(&error) => {}
-                done => return done,
-            }
-        }
+        self.wait_for(css).await?;
+        let text = self.evaluate(&format!("{}?.innerText.trim()", visible(css))).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
     /// The words of all elements of that kind.
@@ -110,36 +102,24 @@ impl Page {
 
     /// Clicks an element once it can be clicked.
     pub async fn click(&self, css: &str) -> WebDriverResult<()> {
-        // Mostly it can be at once, and asking first what it is like takes longer than the click. WebKitGTK may call
-        // what it has just pressed stale, and would press twice.
-        let usable = format!(":is({css}):not(:disabled)");
-        if browser().engine != Engine::WebKit
-            && let Ok(element) = self.session.browser.find(By::Css(usable)).await
-            && element.click().await.is_ok()
-        {
-            return Ok(());
-        }
-        self.press_on(|| self.session.browser.query(By::Css(css))).await
+        self.press_on(&usable(css, "true")).await
     }
 
     /// Clicks the element of that kind that carries these words.
     pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        let carries = StringMatch::new(words.to_owned()).partial();
-        self.press_on(|| self.session.browser.query(By::Css(css)).with_text(carries.clone())).await
+        self.press_on(&usable(css, &format!("e.innerText.includes({words:?})"))).await
     }
 
     /// Presses as a person does: once it is there, and again where the page moved under the hand.
-    async fn press_on(&self, find: impl Fn() -> ElementQuery) -> WebDriverResult<()> {
+    async fn press_on(&self, which: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
-            let press = async {
-                let element = find().wait(PATIENCE, GLANCE).and_clickable().first().await?;
-                element.scroll_into_view().await?;
-                element.click().await
-            };
-            match press.await {
-                Err(error) if is_stale(&error) => {}
-                Err(error) if is_covered(&error) && begun.elapsed() < PATIENCE => tokio::time::sleep(GLANCE).await,
+            match self.hand_on(which).await?.click().await {
+                // What a press takes away is gone when the driver looks back at it.
+                Err(error) if is_stale(&error) && self.evaluate("window.isPressed").await? == true => return Ok(()),
+                Err(error) if (is_stale(&error) || is_covered(&error)) && begun.elapsed() < PATIENCE => {
+                    tokio::time::sleep(GLANCE).await;
+                }
                 done => return done,
             }
         }
@@ -148,21 +128,36 @@ impl Page {
     /// Writes into a field.
     pub async fn type_into(&self, css: &str, words: &str) -> WebDriverResult<()> {
         loop {
-            match self.wait_for(css).await?.send_keys(words).await {
+            match self.hand_on(&usable(css, "true")).await?.send_keys(words).await {
                 Err(error) if is_stale(&error) => {}
                 done => return done,
             }
         }
     }
 
+    /// Waits until an expression gives an element. The page remembers whether it is pressed.
+    async fn hand_on(&self, which: &str) -> WebDriverResult<WebElement> {
+        let script = format!(
+            "const e = {which}; window.isPressed = false; \
+             e?.addEventListener('click', () => window.isPressed = true, {{ once: true, capture: true }}); return e ?? null"
+        );
+        let begun = Instant::now();
+        loop {
+            match self.session.browser.execute(&script, vec![]).await {
+                Ok(found) if !found.json().is_null() => return found.element(),
+                Err(error) if !is_stale(&error) => return Err(error),
+                Ok(_) | Err(_) => {}
+            }
+            assert!(begun.elapsed() < PATIENCE, "never to be used: {which}");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
     /// What stands in a field, once it is there.
     pub async fn value(&self, css: &str) -> WebDriverResult<String> {
-        loop {
-            match self.wait_for(css).await?.prop("value").await {
-                Err(error) if is_stale(&error) => {}
-                done => return Ok(done?.unwrap_or_default()),
-            }
-        }
+        self.wait_for(css).await?;
+        let value = self.evaluate(&format!("{}?.value", visible(css))).await?;
+        Ok(value.as_str().unwrap_or_default().to_owned())
     }
 
     /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
@@ -259,11 +254,31 @@ impl Page {
     }
 }
 
-/// Between finding an element and using it the page may have built it anew: then the new one is meant.
+/// In the page's own language: the first element of that kind that is visible, and true to a condition on `e`.
+fn such(css: &str, condition: &str) -> String {
+    format!(
+        "[...document.querySelectorAll({css:?})].find(e => e.getClientRects().length \
+         && getComputedStyle(e).visibility === 'visible' && {condition})"
+    )
+}
+
+fn visible(css: &str) -> String {
+    such(css, "true")
+}
+
+/// A visible element that can be pressed or written into.
+fn usable(css: &str, condition: &str) -> String {
+    such(css, &format!("!e.disabled && {condition}"))
+}
+
+/// Something lies over it, or it has not come to rest.
 fn is_covered(error: &WebDriverError) -> bool {
     matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
 }
 
+/// Between finding an element and using it the page may have built it anew: then the new one is meant. WebKitGTK's
+/// driver loses some while it hands them over, and says so in words of its own.
 fn is_stale(error: &WebDriverError) -> bool {
     matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_))
+        || error.to_string().contains("Could not parse element info")
 }

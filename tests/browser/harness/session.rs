@@ -13,6 +13,9 @@ use xtask::server::{Server, Site};
 use super::engine::{browser, capabilities};
 use super::{Scripts, Storage};
 
+/// A browser that falls over before it has seen a page says nothing about the app.
+const TRIES: usize = 3;
+
 /// A browser, the site it visits, and a share in the driver.
 pub struct Session {
     pub browser: WebDriver,
@@ -24,13 +27,19 @@ impl Session {
     /// Starts a browser and the site for it.
     pub async fn begin(site: Site, storage: Storage, scripts: Scripts) -> Self {
         let used = browser();
-        let driver = match used.engine.sessions() {
-            Sessions::Many => shared_driver(&used),
-            Sessions::One => Arc::new(start(&used)),
-        };
         let server = Server::start(site).unwrap();
-        let browser = WebDriver::new(driver.url(), capabilities(&used, storage, scripts)).await.unwrap();
-        Self { browser, server, _driver: driver }
+        let mut tries = 1..TRIES;
+        loop {
+            let driver = match used.engine.sessions() {
+                Sessions::Many => shared_driver(&used),
+                Sessions::One => Arc::new(start(&used)),
+            };
+            match WebDriver::new(driver.url(), capabilities(&used, storage, scripts)).await {
+                Ok(browser) => return Self { browser, server, _driver: driver },
+                Err(error) => println!("the browser did not start: {error}"),
+            }
+            tries.next().expect("a browser starts");
+        }
     }
 }
 
