@@ -11,13 +11,12 @@ use crate::table::{answer, answer_in_page, step};
 const MODULES: [&str; 3] =
     ["/digital-healthcare/kick-off", "/digital-healthcare/conditions", "/digital-healthcare/users"];
 
-/// A laptop's or projector's width and height, in CSS pixels: the main use first. Beyond full HD everything grows with
-/// the screen, so a wall shows what full HD does.
-const SCREENS: [(u32, u32); 3] = [(1280, 720), (1024, 768), (1920, 1080)];
+/// A laptop's or projector's width and height, in CSS pixels. Beyond full HD everything grows with the screen, so a wall
+/// shows what full HD does. The last of them lies within the browser's own window, where everything can be pressed.
+const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1280, 720), (1024, 768)];
 
 /// A page that shows the app in a frame: that has any size at once, where a window takes its time.
-const WALL: &str =
-    "<!doctype html><title>wall</title><iframe src='/' width=1280 height=720 style='border: 0'></iframe>";
+const WALL: &str = "<!doctype html><title>wall</title><body style='margin: 0'><iframe src='/' width=1280 height=720 style='border: 0'></iframe>";
 
 /// Writes a sentence into every field, as a diligent room does.
 const WRITE: &str = "document.querySelectorAll('textarea').forEach(one => { \

@@ -24,6 +24,8 @@ fn a_remote_goes_on_and_back_and_hides_the_screen() {
     visit(Visit::to("remote"), async |page| {
         page.open(PLAY).await?;
         assert_eq!(step(page).await?, "arrive.mood");
+        // A window hears a remote once it was touched.
+        page.click(".stage__title").await?;
         for (key, then) in [
             (Key::PageDown, "arrive.from-the-chair"),
             (Key::PageDown, "arrive.last-week"),
