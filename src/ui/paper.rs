@@ -10,7 +10,7 @@ use vejvalg_engine::Module;
 use vejvalg_engine::module::To;
 
 use super::app::{button, fetched, row, waiting};
-use super::el::{El, el};
+use super::el::{El, el, flag};
 use super::follow::afterwards;
 use crate::browser::page;
 use crate::game::{Fetched, Game};
@@ -82,6 +82,12 @@ pub(super) fn paper(game: Game) -> El {
     el("article").class("page paper").live(move || {
         let own = game.words_of(words);
         let shown = sheet.get();
+        // A sheet that is on its way would be printed empty.
+        let is_here = move || {
+            let fetched = module.get();
+            shown == Sheet::VoteCards
+                || fetched.is_some_and(|module| module.with(|module| matches!(module, Fetched::Here(_))))
+        };
         let tab = |this: &Sheet| {
             let this = *this;
             el("li").class("chip").kid(
@@ -99,7 +105,9 @@ pub(super) fn paper(game: Game) -> El {
             .kid(el("h1").class("page__title").text(own.title))
             .kid(el("ul").class("chips").kids(SHEETS.iter().map(tab).collect()))
             .kid(el("p").class("sheet__how").text(shown.said(own).1))
-            .kid(row(vec![button(game.words().print).press(page::print)]));
+            .kid(row(vec![
+                button(game.words().print).live_attr("disabled", move || flag(!is_here())).press(page::print),
+            ]));
         let body = match shown {
             Sheet::VoteCards => vote_cards(),
             Sheet::Dilemmas

@@ -21,7 +21,7 @@ mod kills;
 mod lasting;
 mod media;
 mod offline;
-
+mod paper;
 mod play;
 mod processes;
 mod results;

@@ -2,10 +2,11 @@
 
 use vejvalg_engine::Module;
 use vejvalg_engine::ask::{Ask, Axis};
-use vejvalg_engine::picture::{Journey, Picture, Station};
+use vejvalg_engine::picture::{Journey, Persona, Picture, Station};
 
 use super::{Sheet, blank, sheet};
 use crate::ui::el::{El, el};
+use crate::ui::media::picture;
 use crate::words::paper::Words;
 
 /// Columns that fit on one sheet.
@@ -21,7 +22,8 @@ pub(super) fn boards(words: &Words, module: &Module) -> Vec<El> {
     let sheets = |(journey, title): (&Journey, &String)| {
         let axis = axis(module, journey);
         let columns = even(journey.stations.len());
-        journey.stations.chunks(columns).map(|stations| board(words, title, axis, stations)).collect::<Vec<_>>()
+        let sheets = journey.stations.chunks(columns);
+        sheets.map(|stations| board(words, title, &journey.persona, axis, stations)).collect::<Vec<_>>()
     };
     journeys.flat_map(sheets).collect()
 }
@@ -39,17 +41,24 @@ fn axis<'a>(module: &'a Module, journey: &Journey) -> Option<&'a Axis> {
     })
 }
 
-fn board(words: &Words, title: &str, axis: Option<&Axis>, stations: &[Station]) -> El {
+fn board(words: &Words, title: &str, persona: &Persona, axis: Option<&Axis>, stations: &[Station]) -> El {
+    let portrait = persona.portrait.as_ref().map(|media| printed("board__portrait", &media.file));
     let (high, low) = axis.map_or(("", ""), |axis| (&axis.high_label, &axis.low_label));
     let ends = el("div").class("board__ends").kid(el("span").text(high)).kid(el("span").text(low));
     // On a phone it is wider than the screen: the keyboard can move it too.
     let sheet = sheet(Sheet::Board).attr("tabindex", "0").attr("aria-label", title);
-    sheet.kid(el("h2").class("sheet__title").text(title)).kid(blank(words)).kid(
+    let head = el("div").class("board__head").kid_if(portrait).kid(el("h2").class("sheet__title").text(title));
+    sheet.kid(head.kid(blank(words))).kid(
         el("div")
             .class("board")
             .kid(ends)
             .kid(el("ol").class("board__columns").kids(stations.iter().map(|one| column(words, one)).collect())),
     )
+}
+
+/// A picture that is there when the sheet is printed, wherever it lies on the page. The words beside it say what it is.
+fn printed(class: &str, file: &str) -> El {
+    picture(class, file, "").attr("loading", "eager")
 }
 
 fn column(words: &Words, station: &Station) -> El {
@@ -58,6 +67,7 @@ fn column(words: &Words, station: &Station) -> El {
     el("li")
         .class("board__column")
         .kid(levels)
+        .kid(el("div").class("board__scene").kid_if(station.scene.as_ref().map(|file| printed("board__picture", file))))
         .kid(
             el("div")
                 .class("board__name")

@@ -1,0 +1,52 @@
+//! What is printed for the table: the page with its sheets, as they stand before they are printed.
+
+use crate::harness::{Visit, visit};
+use crate::table::MODULE;
+
+/// The page of the sheets.
+const PAPER: &str = "/digital-healthcare/users/paper";
+
+#[test]
+fn the_printed_script_follows_the_plan_that_is_played() {
+    visit(Visit::to("script").speaking("da"), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-variant='120']").await?;
+        page.click("[data-begin=group]").await?;
+        page.wait_for(".stage").await?;
+        let planned = page.texts(".progress__name").await?.len();
+        page.open(PAPER).await?;
+        page.click_text(".chip__word", "Værtens manuskript").await?;
+        page.wait_for_text(".script__title", "120 min.").await?;
+        // What helps when the talk stops stands behind the activities.
+        assert_eq!(page.count(".script__heading").await?, planned + 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_roles_of_a_module_are_printed_as_cards() {
+    visit(Visit::to("role-cards").speaking("da"), async |page| {
+        page.open(PAPER).await?;
+        page.click_text(".chip__word", "Roller").await?;
+        page.wait_for_text(".cut__title", "Tidspasser").await?;
+        assert_eq!(page.texts(".cut__title").await?.len(), 5);
+        Ok(())
+    });
+}
+
+#[test]
+fn the_board_for_the_wall_shows_whose_way_it_is_and_every_stage() {
+    visit(Visit::to("board").speaking("en"), async |page| {
+        page.open(PAPER).await?;
+        page.click_text(".chip__word", "The journey (A3)").await?;
+        page.wait_for(".board").await?;
+        let stages = page.count(".board__column").await?;
+        assert!(stages >= 6, "{stages} stages");
+        assert_eq!(page.count(".board__portrait").await?, 1);
+        assert_eq!(page.count(".board__picture").await?, stages);
+        // Also those that nobody has scrolled to: paper shows all of them.
+        let all = "[...document.querySelectorAll('.board__portrait, .board__picture')]";
+        page.wait_until(&format!("{all}.every(one => one.complete && one.naturalWidth > 0)"), "pictures for paper")
+            .await
+    });
+}
