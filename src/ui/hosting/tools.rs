@@ -151,11 +151,11 @@ fn keys_over(game: Game, over: RwSignal<Over>, signs: Signs) -> El {
         .class("keys__signs")
         .kid(el("h2").class("notes__heading").text(words.signs))
         .kid(el("ul").class("chips").kids(turns.into()));
-    let close = button(words.close).class("button button--small").attr("data-key", "close");
+    let close = button(words.close).class("button button--small button--quiet").attr("data-key", "close");
     el("section")
         .class("over keys")
         .attr("aria-label", words.help)
+        .kid(el("div").class("over__head").kid(close.press(move || over.set(Over::Nothing))))
         .kid(el("table").class("keys__table").kid(el("tbody").kids(rows.collect())))
         .kid(turns)
-        .kid(el("div").class("over__head").kid(close.press(move || over.set(Over::Nothing))))
 }
