@@ -5,11 +5,12 @@ use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
-use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
 use xtask::browser::Engine;
 
 use super::engine::browser;
+use super::find::{is_covered, is_stale, usable, visible};
 use super::inside;
 use super::session::{Session, target};
 
@@ -252,33 +253,4 @@ impl Page {
     pub fn browser(&self) -> &WebDriver {
         &self.session.browser
     }
-}
-
-/// In the page's own language: the first element of that kind that is visible, and true to a condition on `e`.
-fn such(css: &str, condition: &str) -> String {
-    format!(
-        "[...document.querySelectorAll({css:?})].find(e => e.getClientRects().length \
-         && getComputedStyle(e).visibility === 'visible' && {condition})"
-    )
-}
-
-fn visible(css: &str) -> String {
-    such(css, "true")
-}
-
-/// A visible element that can be pressed or written into.
-fn usable(css: &str, condition: &str) -> String {
-    such(css, &format!("!e.disabled && {condition}"))
-}
-
-/// Something lies over it, or it has not come to rest.
-fn is_covered(error: &WebDriverError) -> bool {
-    matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
-}
-
-/// Between finding an element and using it the page may have built it anew: then the new one is meant. WebKitGTK's
-/// driver loses some while it hands them over, and says so in words of its own.
-fn is_stale(error: &WebDriverError) -> bool {
-    matches!(error.as_inner(), WebDriverErrorInner::StaleElementReference(_))
-        || error.to_string().contains("Could not parse element info")
 }
