@@ -84,10 +84,10 @@ fn small(label: &str) -> El {
     button(label).class("button button--small button--quiet")
 }
 
-/// The name, changed where it stands.
+/// The name, changed where it stands, at every stroke: nobody has to leave the field for it to be kept.
 fn named(game: Game, words: &Words, card: &RoomCard) -> El {
     let id = card.id.clone();
-    field(words.name, &title(words, card)).on("change", move |event| {
+    field(words.name, &title(words, card)).on("input", move |event| {
         let name = value(&event);
         let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.name = name));
     })
@@ -125,7 +125,7 @@ fn seed(game: Game, words: &Words, card: &RoomCard) -> El {
     let id = card.id.clone();
     let shown = card.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let input = el("input").class("field__input room__seed").attr("inputmode", "numeric").attr("value", &shown);
-    let input = input.attr("maxlength", "9").on("change", move |event| {
+    let input = input.attr("maxlength", "9").on("input", move |event| {
         let seed = value(&event).trim().parse().ok();
         let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.seed = seed));
     });

@@ -206,33 +206,6 @@ fn what_the_host_has_unfolded_stays_open_while_the_group_writes_and_votes() {
     });
 }
 
-#[test]
-fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
-    visit(Visit::to("rooms"), async |page| {
-        page.open(PLAY).await?;
-        play_until(page, "lis.meet").await?;
-        page.open("/rooms").await?;
-        page.type_into("[data-new-room]", "Nord").await?;
-        page.click(".rooms__new [type=submit]").await?;
-        page.wait_for("[data-room='1'][data-state=open]").await?;
-        page.open(PLAY).await?;
-        assert_eq!(step(page).await?, "arrive.mood");
-        play_until(page, "arrive.last-week").await?;
-        page.open("/rooms").await?;
-        page.click("[data-room='1'] .room__buttons button:last-child").await?;
-        page.wait_for("[data-state=deleted]").await?;
-        page.open(PLAY).await?;
-        assert_eq!(step(page).await?, "lis.meet", "the first room is where it was");
-        page.open("/rooms").await?;
-        page.click("[data-state=deleted] button").await?;
-        page.click("[data-room='1'] .room__buttons button").await?;
-        page.wait_for("[data-room='1'][data-state=open]").await?;
-        page.open(PLAY).await?;
-        assert_eq!(step(page).await?, "arrive.last-week");
-        Ok(())
-    });
-}
-
 /// Presses what is there and can be pressed, without waiting for it.
 async fn press(page: &Page, css: &str) -> WebDriverResult<()> {
     page.evaluate(&format!("document.querySelector({css:?})?.click()")).await.map(drop)

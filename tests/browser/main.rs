@@ -25,6 +25,7 @@ mod paper;
 mod play;
 mod processes;
 mod results;
+mod rooms;
 mod screens;
 mod senses;
 mod shared_screen;

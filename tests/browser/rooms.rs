@@ -1,0 +1,86 @@
+//! Several rooms on one device: each with its own progress, named, copied, taken along, deleted and fetched back.
+
+use thirtyfour::error::WebDriverResult;
+
+use crate::harness::{Page, Visit, visit};
+use crate::table::{PLAY, play_until, step};
+
+/// Keeps what would be handed over as a file.
+const CATCH: &str = "(window.files = [], URL.createObjectURL = (blob) => { blob.text().then((text) => files.push(text)); return '#/rooms' }, 0)";
+
+async fn add(page: &Page, name: &str) -> WebDriverResult<()> {
+    page.open("/rooms").await?;
+    page.type_into("[data-new-room]", name).await?;
+    page.click(".rooms__new [type=submit]").await
+}
+
+#[test]
+fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
+    visit(Visit::to("rooms"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "lis.meet").await?;
+        page.open("/rooms").await?;
+        page.type_into("[data-new-room]", "Nord").await?;
+        page.click(".rooms__new [type=submit]").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "arrive.mood");
+        play_until(page, "arrive.last-week").await?;
+        page.open("/rooms").await?;
+        page.click("[data-room='1'] .room__buttons button:last-child").await?;
+        page.wait_for("[data-state=deleted]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "lis.meet", "the first room is where it was");
+        page.open("/rooms").await?;
+        page.click("[data-state=deleted] button").await?;
+        page.click("[data-room='1'] .room__buttons button").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "arrive.last-week");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_room_is_renamed_copied_and_taken_up_from_its_file() {
+    visit(Visit::to("room-file").speaking("da"), async |page| {
+        add(page, "Nord").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        play_until(page, "arrive.last-week").await?;
+        page.open("/rooms").await?;
+        page.type_into("[data-room='1'] .room__name", "!").await?;
+        // Nobody has left the field.
+        page.reload().await?;
+        let renamed = page.value("[data-room='1'] .room__name").await?;
+        assert!(renamed.contains("Nord") && renamed.contains('!'), "{renamed}");
+        page.click_text("[data-room='1'] button", "Kopiér").await?;
+        page.wait_for("[data-room='2']").await?;
+        assert!(page.value("[data-room='2'] .room__name").await?.contains(&renamed));
+        page.evaluate(CATCH).await?;
+        page.click_text("[data-room='1'] button", "Tag det som fil").await?;
+        page.wait_until("files.length === 1", "the room is handed over as a file").await?;
+        take_up(page).await?;
+        page.wait_for("[data-room='3']").await?;
+        assert_eq!(page.value("[data-room='3'] .room__name").await?, renamed);
+        for room in ["2", "3"] {
+            page.open("/rooms").await?;
+            page.click_text(&format!("[data-room='{room}'] button"), "Åbn").await?;
+            page.wait_for(&format!("[data-room='{room}'][data-state=open]")).await?;
+            page.open(PLAY).await?;
+            assert_eq!(step(page).await?, "arrive.last-week", "room {room} stands where the first stood");
+        }
+        Ok(())
+    });
+}
+
+/// Chooses the file that was handed over, as a person does.
+async fn take_up(page: &Page) -> WebDriverResult<()> {
+    page.evaluate(
+        "(() => { const box = new DataTransfer(); box.items.add(new File([files[0]], 'room.txt')); \
+         const field = document.querySelector('[data-room-file]'); field.files = box.files; \
+         field.dispatchEvent(new Event('change')) })()",
+    )
+    .await
+    .map(drop)
+}
