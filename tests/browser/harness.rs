@@ -109,31 +109,45 @@ impl Visit {
     }
 }
 
-/// Makes one visit: a browser with a fresh profile, and whatever happens, a closed one at the end.
+/// Makes one visit: a browser with a fresh profile, and whatever happens, a closed one at the end. Where the engine
+/// itself has fallen over, which says nothing about the app, the visit is made once more.
 #[track_caller]
-pub fn visit(visit: Visit, story: impl AsyncFnOnce(&Page) -> WebDriverResult<()>) {
-    let release = release_folder();
-    let before = if visit.scripts == Scripts::Run { engine::listening(visit.before) } else { String::new() };
-    let site = Site {
-        mount: visit.mount,
-        pages: visit.pages,
-        before,
-        delivery: Delivery::Plain,
-        headers: visit.headers,
-        ..Site::plain(release)
-    };
+pub fn visit(visit: Visit, mut story: impl AsyncFnMut(&Page) -> WebDriverResult<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let session = runtime.block_on(Session::begin(site, visit.storage, visit.scripts));
-    let page = Page::new(session, visit.name);
-    let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
-    if !matches!(ending, Ok(Ok(()))) {
-        // A picture of the failure; where the browser itself is gone there is none to take.
-        runtime.block_on(page.screenshot("failure")).ok();
+    let mut once = || {
+        let session = runtime.block_on(Session::begin(site(&visit), visit.storage, visit.scripts));
+        let page = Page::new(session, visit.name);
+        let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
+        let mut has_fallen = false;
+        if !matches!(ending, Ok(Ok(()))) {
+            // A picture of the failure; where the browser itself is gone there is none to take.
+            runtime.block_on(page.screenshot("failure")).ok();
+            has_fallen = runtime.block_on(page.has_fallen());
+        }
+        runtime.block_on(page.leave());
+        (ending, has_fallen)
+    };
+    let (mut ending, has_fallen) = once();
+    if has_fallen {
+        println!("{}: the engine fell over, and the visit is made once more", visit.name);
+        (ending, _) = once();
     }
-    runtime.block_on(page.leave());
     match ending {
         Ok(result) => result.unwrap(),
         Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// The host that is visited.
+fn site(visit: &Visit) -> Site {
+    let before = if visit.scripts == Scripts::Run { engine::listening(visit.before.clone()) } else { String::new() };
+    Site {
+        mount: visit.mount,
+        pages: visit.pages.clone(),
+        before,
+        delivery: Delivery::Plain,
+        headers: visit.headers,
+        ..Site::plain(release_folder())
     }
 }
 

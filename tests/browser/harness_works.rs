@@ -3,6 +3,7 @@
 use thirtyfour::Key;
 
 use crate::harness::{Visit, visit};
+use crate::processes::{kill, named};
 
 const PAGE: &str = r#"<!doctype html><html lang="en"><title>own</title>
 <p class="line">one</p><p class="line">two</p><label>Name <input id="name"></label>
@@ -46,4 +47,21 @@ fn what_is_stored_survives_a_reload_and_complaints_are_heard() {
         assert!(page.asked().iter().any(|path| path == "/own.html"));
         Ok(())
     });
+}
+
+#[test]
+fn a_visit_is_made_once_more_where_the_engine_itself_fell_over() {
+    let mut visits = 0;
+    visit(Visit::to("fallen-engine").with_page("/own.html", PAGE), async |page| {
+        visits += 1;
+        page.open_path("/own.html").await?;
+        page.wait_for(".line").await?;
+        if visits == 1 {
+            let pages = named(&page.processes(), "WebKitWeb");
+            assert!(!pages.is_empty(), "no process has the page");
+            kill(&pages);
+        }
+        page.wait_for("#name").await
+    });
+    assert_eq!(visits, 2);
 }

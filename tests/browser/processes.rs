@@ -16,6 +16,12 @@ pub fn below(root: u32) -> Vec<u32> {
     found.into_iter().collect()
 }
 
+/// Those of them whose name begins so.
+pub fn named(ids: &[u32], begin: &str) -> Vec<u32> {
+    let name = |id: &u32| fs::read_to_string(format!("/proc/{id}/comm")).unwrap_or_default();
+    ids.iter().copied().filter(|id| name(id).starts_with(begin)).collect()
+}
+
 /// Ends processes without asking them, in one go.
 pub fn kill(ids: &[u32]) {
     if !ids.is_empty() {

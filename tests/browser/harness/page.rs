@@ -34,6 +34,12 @@ impl Page {
         self.session.browser.quit().await.ok();
     }
 
+    /// Whether the engine itself has fallen over. WebKitGTK's compositor does now and then, in the library that paints
+    /// where there is no graphics card; its driver then forgets the session.
+    pub(super) async fn has_fallen(&self) -> bool {
+        browser().engine == Engine::WebKit && self.evaluate("true").await.is_err()
+    }
+
     /// Opens the app at a place behind the `#`; "" is its home.
     pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
         let hash = if hash.is_empty() { String::new() } else { format!("#{hash}") };
@@ -247,6 +253,11 @@ impl Page {
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join(format!("{}-{}-{what}.png", browser().engine.id(), self.name));
         self.session.browser.screenshot(&file).await
+    }
+
+    /// The processes of the browser.
+    pub fn processes(&self) -> Vec<u32> {
+        self.session.processes()
     }
 
     /// The browser itself, for what is not here.

@@ -12,6 +12,7 @@ use xtask::server::{Server, Site};
 
 use super::engine::{browser, capabilities};
 use super::{Scripts, Storage};
+use crate::processes::below;
 
 /// A browser that falls over before it has seen a page says nothing about the app.
 const TRIES: usize = 3;
@@ -20,7 +21,7 @@ const TRIES: usize = 3;
 pub struct Session {
     pub browser: WebDriver,
     pub server: Server,
-    _driver: Arc<Driver>,
+    driver: Arc<Driver>,
 }
 
 impl Session {
@@ -35,11 +36,18 @@ impl Session {
                 Sessions::One => Arc::new(start(&used)),
             };
             match WebDriver::new(driver.url(), capabilities(&used, storage, scripts)).await {
-                Ok(browser) => return Self { browser, server, _driver: driver },
+                Ok(browser) => return Self { browser, server, driver },
                 Err(error) => println!("the browser did not start: {error}"),
             }
             tries.next().expect("a browser starts");
         }
+    }
+}
+
+impl Session {
+    /// Everything that its driver has started.
+    pub fn processes(&self) -> Vec<u32> {
+        below(self.driver.id())
     }
 }
 
