@@ -121,15 +121,25 @@ impl Page {
     async fn press_on(&self, which: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
-            match self.hand_on(which).await?.click().await {
+            let done = self.hand_on(which).await?.click().await;
+            match &done {
+                // The page may have moved between looking where it is and pressing there, and WebKitGTK does not tell.
+                Ok(()) if browser().engine == Engine::WebKit && self.is_pressed(false).await => {}
                 // What a press takes away is gone when the driver looks back at it.
-                Err(error) if is_stale(&error) && self.evaluate("window.isPressed").await? == true => return Ok(()),
-                Err(error) if (is_stale(&error) || is_covered(&error)) && begun.elapsed() < PATIENCE => {
-                    tokio::time::sleep(GLANCE).await;
-                }
-                done => return done,
+                Err(error) if is_stale(error) && self.is_pressed(true).await => return Ok(()),
+                Err(error) if is_stale(error) || is_covered(error) => {}
+                Ok(()) | Err(_) => return done,
             }
+            if begun.elapsed() > PATIENCE {
+                return done;
+            }
+            tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    /// Whether the page says so of what was last to be pressed; a page that was left says nothing.
+    async fn is_pressed(&self, so: bool) -> bool {
+        self.evaluate("window.isPressed").await.is_ok_and(|said| said == so)
     }
 
     /// Writes into a field.

@@ -26,6 +26,7 @@ fn a_remote_goes_on_and_back_and_hides_the_screen() {
         assert_eq!(step(page).await?, "arrive.mood");
         // A window hears a remote once it was touched.
         page.click(".stage__title").await?;
+        page.wait_until("document.hasFocus()", "the window hears keys").await?;
         for (key, then) in [
             (Key::PageDown, "arrive.from-the-chair"),
             (Key::PageDown, "arrive.last-week"),
