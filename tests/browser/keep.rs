@@ -81,10 +81,9 @@ fn an_exported_file_is_read_back_and_what_was_here_is_put_aside() {
         page.wait_for("[data-safety=stored]").await?;
         page.open("/stored").await?;
         page.wait_for("[data-take]").await?;
-        page.evaluate("(window.files = [], URL.createObjectURL = (blob) => { blob.text().then((text) => files.push(text)); return '#/stored' }, 0)").await?;
+        page.keep_files().await?;
         page.click("[data-take]").await?;
-        page.settle().await?;
-        let file = page.evaluate("files[0]").await?.as_str().unwrap_or_default().to_owned();
+        let file = page.handed().await?;
         assert!(file.contains(SAVE), "{file}");
         page.open(PLAY).await?;
         play_until(page, "lis.roles").await?;
@@ -107,12 +106,7 @@ fn an_exported_file_is_read_back_and_what_was_here_is_put_aside() {
 
 /// Chooses a file, as a person does.
 async fn read_in(page: &Page, text: &str) -> WebDriverResult<()> {
-    let text = serde_json::to_string(text).unwrap();
-    page.evaluate(&format!(
-        "(() => {{ const box = new DataTransfer(); box.items.add(new File([{text}], 'vejvalg.json')); \
-         const field = document.querySelector('[data-file]'); field.files = box.files; field.dispatchEvent(new Event('change')) }})()"
-    ))
-    .await?;
+    page.choose_file("[data-file]", "vejvalg.json", text).await?;
     page.wait_for("[data-taken]").await.map(drop)
 }
 

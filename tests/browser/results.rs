@@ -9,9 +9,7 @@ use vejvalg_engine::session::{Entry, Mode, Room};
 use vejvalg_engine::share::{By, Shared, Writing, line};
 use vejvalg_engine::{Answer, Module, StepRef};
 
-use thirtyfour::error::WebDriverResult;
-
-use crate::harness::{Page, Visit, release_folder, visit};
+use crate::harness::{Visit, release_folder, visit};
 use crate::lasting::figure;
 use crate::table::{MODULE, PLAY, SAVE, answer_in_page, play_until, step};
 
@@ -126,18 +124,18 @@ fn the_board_reads_the_file_of_a_device_and_the_file_of_a_room() {
         play_until(page, "home.again").await?;
         page.settle().await?;
         page.open("/rooms").await?;
-        let watch = "(() => { window.handed = []; const Plain = Blob; \
-            window.Blob = class extends Plain { constructor(parts, kind) { super(parts, kind); handed.push(parts.join('')) } } })()";
-        page.evaluate(watch).await?;
+        page.keep_files().await?;
         page.click_text("[data-room=''] button", "Take it as a file").await?;
-        put(page, "[data-room-file]", "vejvalg-room.txt", "handed[0]").await?;
+        let room = page.handed().await?;
+        page.choose_file("[data-room-file]", "vejvalg-room.txt", &room).await?;
         page.wait_for("[data-room='1']").await?;
         page.open(&format!("{KINDS}/merge")).await?;
         page.wait_for("[data-take-in]:not(:disabled)").await?;
         // Two rooms lie in the file of the device. They were dealt one seed and have one name, so they count once.
-        put(page, "[data-merge-files]", "vejvalg.json", "vejvalg.keeper.pack()").await?;
+        let device = page.evaluate("vejvalg.keeper.pack()").await?;
+        page.choose_file("[data-merge-files]", "vejvalg.json", device.as_str().unwrap_or_default()).await?;
         page.wait_for_text(".merge__rooms", "1").await?;
-        put(page, "[data-merge-files]", "vejvalg-room.txt", "handed[0]").await?;
+        page.choose_file("[data-merge-files]", "vejvalg-room.txt", &room).await?;
         page.wait_for_text(".merge__count", "already known").await?;
         assert_eq!(page.count(".merge__damaged").await?, 0);
         assert_eq!(page.complaints().await?, Vec::<String>::new());
@@ -204,16 +202,6 @@ fn a_thousand_room_files_are_laid_over_each_other_while_the_page_lives() {
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     });
-}
-
-/// Puts a file with a text into a field, as a person does who chooses it.
-async fn put(page: &Page, field: &str, name: &str, text: &str) -> WebDriverResult<()> {
-    let put = format!(
-        "(() => {{ const box = new DataTransfer(); box.items.add(new File([{text}], '{name}')); \
-         const field = document.querySelector('{field}'); field.files = box.files; \
-         field.dispatchEvent(new Event('change')) }})()"
-    );
-    page.evaluate(&put).await.map(drop)
 }
 
 /// A module of the release with all of its parts.

@@ -5,9 +5,6 @@ use thirtyfour::error::WebDriverResult;
 use crate::harness::{Page, Visit, visit};
 use crate::table::{PLAY, play_until, step};
 
-/// Keeps what would be handed over as a file.
-const CATCH: &str = "(window.files = [], URL.createObjectURL = (blob) => { blob.text().then((text) => files.push(text)); return '#/rooms' }, 0)";
-
 async fn add(page: &Page, name: &str) -> WebDriverResult<()> {
     page.open("/rooms").await?;
     page.type_into("[data-new-room]", name).await?;
@@ -19,9 +16,7 @@ fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
     visit(Visit::to("rooms"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.meet").await?;
-        page.open("/rooms").await?;
-        page.type_into("[data-new-room]", "Nord").await?;
-        page.click(".rooms__new [type=submit]").await?;
+        add(page, "Nord").await?;
         page.wait_for("[data-room='1'][data-state=open]").await?;
         page.open(PLAY).await?;
         assert_eq!(step(page).await?, "arrive.mood");
@@ -58,10 +53,10 @@ fn a_room_is_renamed_copied_and_taken_up_from_its_file() {
         page.click_text("[data-room='1'] button", "Kopiér").await?;
         page.wait_for("[data-room='2']").await?;
         assert!(page.value("[data-room='2'] .room__name").await?.contains(&renamed));
-        page.evaluate(CATCH).await?;
+        page.keep_files().await?;
         page.click_text("[data-room='1'] button", "Tag det som fil").await?;
-        page.wait_until("files.length === 1", "the room is handed over as a file").await?;
-        take_up(page).await?;
+        let file = page.handed().await?;
+        page.choose_file("[data-room-file]", "room.txt", &file).await?;
         page.wait_for("[data-room='3']").await?;
         assert_eq!(page.value("[data-room='3'] .room__name").await?, renamed);
         for room in ["2", "3"] {
@@ -73,15 +68,4 @@ fn a_room_is_renamed_copied_and_taken_up_from_its_file() {
         }
         Ok(())
     });
-}
-
-/// Chooses the file that was handed over, as a person does.
-async fn take_up(page: &Page) -> WebDriverResult<()> {
-    page.evaluate(
-        "(() => { const box = new DataTransfer(); box.items.add(new File([files[0]], 'room.txt')); \
-         const field = document.querySelector('[data-room-file]'); field.files = box.files; \
-         field.dispatchEvent(new Event('change')) })()",
-    )
-    .await
-    .map(drop)
 }
