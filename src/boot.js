@@ -110,7 +110,7 @@ function isKept() {
 
 async function keepRelease() {
   const registered = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
-  const ask = (worker) => worker?.postMessage({ pack: place()[0] });
+  const ask = (worker) => keeper.isCrowded() || worker?.postMessage({ pack: place()[0] });
   const look = () => registered.waiting && navigator.serviceWorker.controller && keeper.tell("update");
   registered.addEventListener("updatefound", () => {
     const next = registered.installing;

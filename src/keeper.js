@@ -23,6 +23,8 @@ let failures = 0;
 let isShut = false;
 let isTraceless = false;
 let isPersisting = false;
+/** Whether the stored program was given up: it is not to come back while this page lives. */
+let isCrowded = false;
 /** Whether IndexedDB answered the last time; null before the first answer. */
 let disk = null;
 let base = null;
@@ -109,7 +111,7 @@ async function transact(mode, work) {
     const job = db.transaction(STORE, mode, { durability: "strict" });
     const result = work(job.objectStore(STORE));
     job.oncomplete = () => done(result);
-    job.onabort = job.onerror = () => fail(job.error);
+    job.onabort = job.onerror = ({ target }) => fail(target.error);
   });
 }
 
@@ -168,9 +170,11 @@ async function pump() {
     [disk, failures, savedAt] = [true, 0, new Date()];
     for (const [key, text] of newer) lost(key, text);
     if (!pending.size && !newer.length) tell("saved", "");
-  } catch {
+  } catch (why) {
     disk = false;
     drop();
+    // Firefox says in its own words that there is no space.
+    if (/quota|space/i.test(`${why?.name} ${why}`)) makeRoom().catch(() => {});
     for (const [key, text] of batch) pending.has(key) || pending.set(key, text);
     tell("unsaved", "");
     retry = setTimeout(pump, Math.min(1000 * 2 ** failures++, 30000));
@@ -377,11 +381,22 @@ async function erase() {
       asked.onsuccess = asked.onerror = asked.onblocked = done;
     });
   await within(DEAD, (async () => gone())()).catch(() => {});
+  await makeRoom();
+}
+
+/** Gives up the stored program: where a browser has no room for both, what people wrote goes first. */
+async function makeRoom() {
+  isCrowded = true;
   const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
   const here = new URL("./", location.href).href;
   await Promise.all(workers.filter(({ scope }) => scope === here).map((worker) => worker.unregister()));
   const boxes = (await globalThis.caches?.keys().catch(() => [])) ?? [];
-  await Promise.all(boxes.filter((name) => name.startsWith(BASE)).map((name) => caches.delete(name)));
+  for (const name of boxes.filter((name) => name.startsWith(BASE))) {
+    // One by one: what is deleted whole takes its room for as long as anybody holds it.
+    const box = await caches.open(name);
+    for (const entry of await box.keys()) await box.delete(entry);
+    await caches.delete(name);
+  }
 }
 
 /** Asks the browser to give up last of all what is stored here: once, and never in a frame, where a question would seem
@@ -428,6 +443,7 @@ export const keeper = {
   tell: (word) => tell(word, ""),
   outlives: () => !isTraceless && (quickWorks || disk === true),
   isTraceless: () => isTraceless,
+  isCrowded: () => isCrowded,
   /** Resolves once both places have been looked into, or after a second. */
   ready: within(1000, readAll()).catch(() => (disk ??= false)),
 };

@@ -24,9 +24,13 @@ async function fetched(path) {
   return new Response(bytes, { headers: { "content-type": answer.headers.get("content-type") ?? "" } });
 }
 
+/** What is kept under a path; nothing where the browser has no room for any of it or will not say. */
+const kept = (name, path) => caches.open(name).then((box) => box.match(HERE + path)).catch(() => undefined);
+
+const put = (path, file) => caches.open(BOX).then((box) => box.put(HERE + path, file));
+
 async function keep(path) {
-  const box = await caches.open(BOX);
-  if (!(await box.match(HERE + path))) await box.put(HERE + path, await fetched(path));
+  if (!(await kept(BOX, path))) await put(path, await fetched(path));
 }
 
 /** Removes the sets that nobody uses any more. */
@@ -41,7 +45,11 @@ addEventListener("install", (event) => {
   // One after the other: a small host, or a phone, is not asked for everything at once.
   event.waitUntil((async () => {
     for (const path of Object.keys(PROGRAM)) await keep(path);
-  })());
+  })().catch(async (why) => {
+    // Half a program is of no use, and takes the room of what people write.
+    if (/quota|space/i.test(`${why.name} ${why}`)) await caches.delete(BOX);
+    throw why;
+  }));
 });
 
 addEventListener("activate", (event) => {
@@ -53,6 +61,8 @@ addEventListener("message", (event) => {
   const folder = `data/${event.data?.pack}/`;
   event.waitUntil((async () => {
     for (const path of Object.keys(DATA).filter((path) => path.startsWith(folder))) {
+      // Given up meanwhile, because a person's words need the room.
+      if (!(await caches.has(BOX))) return;
       // What does not come now comes when it is asked for, or the next time.
       await keep(path).catch(() => {});
     }
@@ -70,22 +80,20 @@ addEventListener("fetch", (event) => {
 
 async function answer(event, path, wanted) {
   if (event.request.mode === "navigate") event.waitUntil(tidy());
-  if (wanted !== SET) {
-    // A window of an earlier release goes on with what is left of it, and never gets a file of this one.
-    const earlier = await caches.open(`vejvalg ${wanted}`).then((box) => box.match(HERE + path));
-    return earlier ?? new Response("", { status: 404 });
-  }
-  const box = await caches.open(BOX);
-  const known = await box.match(HERE + path);
+  const known = await kept(`vejvalg ${wanted}`, path);
   if (known) return known;
-  if (sums[path]) {
-    try {
-      await keep(path);
-      return (await box.match(HERE + path)) ?? Response.error();
-    } catch {
-      return Response.error();
-    }
-  }
+  // A worker whose program is gone, or cannot be read, stands in nobody's way.
+  if (!(await kept(BOX, "index.html"))) return fetch(event.request);
+  // A window of an earlier release goes on with what is left of it, and never gets a file of this one.
+  if (wanted !== SET) return new Response("", { status: 404 });
+  if (sums[path]) return brought(event, path).catch(() => Response.error());
   // The hashed files of an earlier release that is still open in another window.
-  return (await caches.match(HERE + path)) ?? fetch(event.request);
+  return (await caches.match(HERE + path).catch(() => undefined)) ?? fetch(event.request);
+}
+
+/** A file from the network, kept from now on where there is room; shown in any case. */
+async function brought(event, path) {
+  const file = await fetched(path);
+  event.waitUntil(put(path, file.clone()).catch(() => {}));
+  return file;
 }

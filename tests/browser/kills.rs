@@ -5,7 +5,7 @@ use std::time::Duration;
 use thirtyfour::error::WebDriverResult;
 use xtask::browser::{Browser, Engine};
 
-use crate::lasting::{Window, lasting, progress, report, times};
+use crate::lasting::{Kept, Window, lasting, progress, report, times};
 
 /// A browser that says `complete` and brings nothing to the disk: IndexedDB that only remembers. What is left is local
 /// storage, which says it is kept and is not. Only a test can put it in front of the page: the release knows no switch.
@@ -23,53 +23,81 @@ IDBObjectStore.prototype.get = function (key) { return reply(this, memory.get(ke
 /// How long somebody looks at what is saved before the browser is killed, in milliseconds: mostly not at all.
 const GLANCES: [u64; 10] = [0, 0, 50, 0, 0, 400, 0, 0, 2_000, 10_000];
 
+/// What is to be found after a kill.
+enum Expected {
+    /// What was shown as saved: the step, the words in its field, the save.
+    Exactly(String, String, String),
+    /// Nothing was shown as saved: any of the steps since the save before.
+    OneOf(Vec<String>),
+}
+
 #[test]
 fn what_is_shown_as_saved_survives_a_kill() {
     let wanted = times(2, 100);
     lasting("kill", async |lasting| {
         let mut lost = 0;
-        let mut expected: Option<(String, String, String)> = None;
+        let mut expected: Option<Expected> = None;
         for round in 0..=wanted {
             progress("1", "kills", round, wanted);
             let window = lasting.open("").await?;
             window.play().await?;
-            if let Some((step, text, save)) = &expected {
-                let shown = (window.step().await?, window.newest().await?);
-                if !text.is_empty() {
-                    // The field comes with the second part of the program, a moment after the step.
-                    window.wait_for("textarea").await?;
-                }
-                let is_there = shown == (step.clone(), save.clone())
-                    && (text.is_empty()
-                        || window.evaluate("document.querySelector('textarea')?.value").await? == **text);
-                if !is_there {
-                    println!("saved: {step}, {save}\nafter the kill: {}, {}", shown.0, shown.1);
-                }
-                lost += usize::from(!is_there);
+            if let Some(expected) = &expected {
+                lost += usize::from(!is_there(&window, expected).await?);
             }
             if round == wanted {
                 break;
             }
-            let mut step = String::new();
-            for _ in 0..=round % 3 {
-                step = window.answer_or_begin().await?;
-            }
-            let is_text = window.evaluate("!!document.querySelector('textarea')").await? == true;
-            let text = if is_text { format!("Runde {round}: hun nikker bare") } else { String::new() };
-            if is_text {
-                window.evaluate("document.querySelector('textarea').value = ''").await?;
-                window.write(&text).await?;
-            }
-            window.saved().await?;
-            let save = window.newest().await?;
+            let (mut passed, text) = go_on(&window, round).await?;
+            expected = Some(match window.kept().await? {
+                Kept::Saved => Expected::Exactly(passed.pop().unwrap(), text, window.newest().await?),
+                Kept::Miscounted => {
+                    println!("kill {round}: the browser cannot count, and the page says that nothing is saved");
+                    window.wait_for("[data-about=full]").await?;
+                    Expected::OneOf(passed)
+                }
+            });
             tokio::time::sleep(Duration::from_millis(GLANCES[round % GLANCES.len()])).await;
             lasting.kill();
-            expected = Some((step, text, save));
         }
         report("1", "SIGKILL 0-10 s after \"saved\"", wanted, 100, lost);
         assert_eq!(lost, 0, "of {wanted} kills");
         Ok(())
     });
+}
+
+/// Plays a few steps and writes where there is room for it. Gives the steps passed, the one on the screen last, and the
+/// words in its field.
+async fn go_on(window: &Window, round: usize) -> WebDriverResult<(Vec<String>, String)> {
+    let mut passed = vec![window.step().await?];
+    for _ in 0..=round % 3 {
+        passed.push(window.answer_or_begin().await?);
+    }
+    if window.evaluate("!!document.querySelector('textarea')").await? != true {
+        return Ok((passed, String::new()));
+    }
+    let text = format!("Runde {round}: hun nikker bare");
+    window.evaluate("document.querySelector('textarea').value = ''").await?;
+    window.write(&text).await?;
+    Ok((passed, text))
+}
+
+/// Whether a window shows what is expected.
+async fn is_there(window: &Window, expected: &Expected) -> WebDriverResult<bool> {
+    let shown = window.step().await?;
+    let (step, text, save) = match expected {
+        Expected::OneOf(steps) => return Ok(steps.contains(&shown)),
+        Expected::Exactly(step, text, save) => (step, text, save),
+    };
+    let newest = window.newest().await?;
+    let is_written = text.is_empty() || {
+        // The field comes with the second part of the program, a moment after the step.
+        window.wait_for("textarea").await?;
+        window.evaluate("document.querySelector('textarea')?.value").await? == **text
+    };
+    if (&shown, &newest) != (step, save) {
+        println!("saved: {step}, {save}\nafter the kill: {shown}, {newest}");
+    }
+    Ok(is_written && (&shown, &newest) == (step, save))
 }
 
 #[test]
@@ -123,7 +151,8 @@ fn typing_loses_two_seconds_at_most() {
                 window.write("a").await?;
                 tokio::time::sleep(Duration::from_millis(200)).await;
             }
-            typed = before + 20;
+            // A browser that cannot count takes nothing, and the page has said so.
+            typed = if window.is_miscounted().await? { 0 } else { before + 20 };
             lasting.kill();
         }
         report("2", "SIGKILL while typing", wanted, 60, lost);

@@ -1,14 +1,18 @@
 //! A browser whose profile lasts: it is killed or closed and started again, with several windows, on a release folder of
-//! its own that may change meanwhile. Knows the browser and the files, and how to answer any step; no module.
+//! its own that may change meanwhile. Knows the browser and the files; no module.
+
+mod tally;
+mod window;
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::env;
 use std::fs;
 use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use serde_json::{Value, json};
+use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
 use tokio::runtime;
@@ -17,7 +21,9 @@ use xtask::driver::Driver;
 use xtask::server::{Server, Site};
 
 use crate::processes;
-use crate::table::{MODULE, PLAY, SAVE};
+
+pub use tally::{figure, progress, report, times};
+pub use window::{Kept, Window};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -31,13 +37,6 @@ pub struct Lasting {
     root: String,
     server: RefCell<Option<Server>>,
     driver: RefCell<Option<Driver>>,
-}
-
-/// A browser on the profile.
-pub struct Window {
-    /// Never asked to end: a browser that was killed does not answer, and its driver ends the others.
-    pub browser: ManuallyDrop<WebDriver>,
-    root: String,
 }
 
 /// Runs a story with a profile of its own, and removes both at the end.
@@ -67,30 +66,42 @@ impl Drop for Lasting {
         self.driver.take();
         if std::thread::panicking() {
             // Whether the browser could store at all is written here, or nowhere.
-            println!("on the disk:\n{}", listed(&self.home.join("profile/storage")).join("\n"));
+            println!("on the disk:\n{}", held(&self.home.join("profile/storage")).join("\n"));
         }
         let _gone = fs::remove_dir_all(&self.home);
     }
 }
 
-/// The files below a folder, with how many bytes each holds.
-fn listed(folder: &Path) -> Vec<String> {
-    let mut found = Vec::new();
-    for path in fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()) {
-        match fs::metadata(&path) {
-            Ok(about) if about.is_file() => found.push(format!("{} {}", about.len(), path.display())),
-            Ok(_) | Err(_) => found.extend(listed(&path)),
-        }
+/// The bytes that lie in each folder of a place, four folders deep: the kinds of storage of each origin.
+fn held(place: &Path) -> Vec<String> {
+    let mut held = BTreeMap::new();
+    for file in xtask::release::files_of(place).unwrap_or_default() {
+        let size = fs::metadata(place.join(&file)).map_or(0, |about| about.len());
+        *held.entry(file.iter().take(3).collect::<PathBuf>()).or_insert(0) += size;
     }
-    found
+    held.into_iter().map(|(folder, bytes)| format!("{bytes} bytes in {}", folder.display())).collect()
 }
 
 impl Lasting {
     /// Starts the browser on the profile, with a script that runs in every page before the page's own.
     pub async fn open(&self, before: &str) -> WebDriverResult<Window> {
+        self.open_with(before, None).await
+    }
+
+    /// Starts a browser that has room for so many bytes and no more.
+    pub async fn open_small(&self, room: u64) -> WebDriverResult<Window> {
+        let window = self.open_with("", Some(room)).await?;
+        if self.used.engine == Engine::Chromium {
+            let origin = self.root.trim_end_matches('/');
+            window.cdp("Storage.overrideQuotaForOrigin", json!({"origin": origin, "quotaSize": room})).await?;
+        }
+        Ok(window)
+    }
+
+    async fn open_with(&self, before: &str, room: Option<u64>) -> WebDriverResult<Window> {
         let wanted = match self.used.engine {
             Engine::Chromium => self.chromium(),
-            Engine::Firefox => self.firefox(before),
+            Engine::Firefox => self.firefox(before, room),
             Engine::WebKit => self.webkit(),
         };
         let browser = WebDriver::new(self.driver_url(), wanted).await?;
@@ -146,7 +157,7 @@ impl Lasting {
         wanted.into()
     }
 
-    fn firefox(&self, before: &str) -> Capabilities {
+    fn firefox(&self, before: &str, room: Option<u64>) -> Capabilities {
         let profile = self.profile();
         // What a killed browser left here names a port where nobody listens.
         let _gone = fs::remove_file(profile.join("MarionetteActivePort"));
@@ -154,6 +165,9 @@ impl Lasting {
         if !before.is_empty() {
             // A worker would answer with the page as it was before.
             preferences["dom.serviceWorkers.enabled"] = json!(false);
+        }
+        if let Some(bytes) = room {
+            preferences["dom.quotaManager.temporaryStorage.fixedLimit"] = json!(bytes / 1024);
         }
         let words = ["-headless", "--width=1280", "--height=890", "-profile", &profile.to_string_lossy()];
         let options = json!({"binary": self.used.program, "args": words, "prefs": preferences});
@@ -181,118 +195,6 @@ impl Lasting {
     }
 }
 
-impl Window {
-    pub async fn cdp(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
-        self.browser.cdp().send_raw(command, parameters).await
-    }
-
-    /// The address of the release.
-    pub fn root(&self) -> &str {
-        &self.root
-    }
-
-    /// Opens a place of the app.
-    pub async fn goto(&self, hash: &str) -> WebDriverResult<()> {
-        self.browser.goto(format!("{}#{hash}", self.root)).await
-    }
-
-    /// The value of an expression.
-    pub async fn evaluate(&self, expression: &str) -> WebDriverResult<Value> {
-        Ok(self.browser.execute(format!("return {expression}"), vec![]).await?.json().clone())
-    }
-
-    /// Waits until an expression is true.
-    pub async fn until(&self, expression: &str) -> WebDriverResult<Duration> {
-        let begun = Instant::now();
-        while self.evaluate(expression).await.unwrap_or_default() != true {
-            assert!(begun.elapsed() < PATIENCE, "it never comes that {expression}: {}", self.seen().await?);
-            tokio::time::sleep(Duration::from_millis(15)).await;
-        }
-        Ok(begun.elapsed())
-    }
-
-    /// Waits until an element is there.
-    pub async fn wait_for(&self, css: &str) -> WebDriverResult<Duration> {
-        self.until(&format!("!!document.querySelector({css:?})")).await
-    }
-
-    /// Presses an element once it is there.
-    pub async fn press(&self, css: &str) -> WebDriverResult<()> {
-        self.wait_for(css).await?;
-        self.evaluate(&format!("document.querySelector({css:?}).click()")).await.map(drop)
-    }
-
-    /// The words on the page.
-    pub async fn seen(&self) -> WebDriverResult<String> {
-        Ok(self.evaluate("document.body.innerText").await?.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Opens the module in play.
-    pub async fn play(&self) -> WebDriverResult<()> {
-        self.goto(PLAY).await?;
-        self.wait_for(".stage").await.map(drop)
-    }
-
-    /// The step on the screen.
-    pub async fn step(&self) -> WebDriverResult<String> {
-        self.wait_for(".stage").await?;
-        let step = self.evaluate("document.querySelector('.stage').dataset.step").await?;
-        Ok(step.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Answers the step on the screen and goes on. Gives the step that comes, or `end`.
-    pub async fn answer(&self) -> WebDriverResult<String> {
-        let next = self.browser.execute_async(ANSWER_ONCE, vec![]).await?;
-        let next = next.json().as_str().unwrap_or("nothing").to_owned();
-        assert!(!next.starts_with("failed"), "{next}: {}", self.seen().await?);
-        Ok(next)
-    }
-
-    /// Answers the step on the screen; where the module is over, begins it again first.
-    pub async fn answer_or_begin(&self) -> WebDriverResult<String> {
-        let next = self.answer().await?;
-        if next != "end" {
-            return Ok(next);
-        }
-        self.goto(MODULE).await?;
-        self.press("[data-begin=group]").await?;
-        self.answer().await
-    }
-
-    /// Opens the module in play once no other window has the turn to write.
-    pub async fn play_as_writer(&self) -> WebDriverResult<()> {
-        self.play().await?;
-        self.until("!document.querySelector('[data-watching]')").await.map(drop)
-    }
-
-    /// What the newest save of the module says, from whatever place; how often it was saved is not part of it.
-    pub async fn newest(&self) -> WebDriverResult<String> {
-        let newest = format!(
-            "(vejvalg.keeper.copies('{SAVE}').sort((one, other) => other.split(' ')[2] - one.split(' ')[2])[0] ?? '') \
-             .replace(/^.*\\n\\{{\"generation\":\\d+,/, '')"
-        );
-        Ok(self.evaluate(&newest).await?.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Waits until what was done last is shown as saved.
-    pub async fn saved(&self) -> WebDriverResult<()> {
-        self.wait_for("[data-safety=stored]").await.map(drop)
-    }
-
-    /// Types into the field of the step, a stroke at a time.
-    pub async fn write(&self, text: &str) -> WebDriverResult<()> {
-        let script = "const field = document.querySelector('textarea'); for (const sign of arguments[0]) { field.value += sign; \
-                      field.dispatchEvent(new Event('input', { bubbles: true })) }";
-        self.browser.execute(script, vec![json!(text)]).await.map(drop)
-    }
-}
-
-/// One step, from a page that may be another than a moment ago.
-const ANSWER_ONCE: &str = concat!(
-    include_str!("harness/answer.js"),
-    "\nanswer('briefly').then(arguments[0], (why) => arguments[0](`failed: ${why}`));"
-);
-
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap().flatten() {
@@ -303,32 +205,4 @@ fn copy(from: &Path, to: &Path) {
             fs::copy(entry.path(), target).unwrap();
         }
     }
-}
-
-/// How often something is done: a few times, or as often as is promised where `cargo xtask faults` asks for that.
-pub fn times(few: usize, promised: usize) -> usize {
-    match env::var("VEJVALG_TIMES").as_deref() {
-        Ok("promised") => promised,
-        Ok(number) => number.parse::<usize>().map_or(few, |number| number.min(promised)),
-        Err(_) => few,
-    }
-}
-
-/// Says now and then how far a long run is.
-pub fn progress(promise: &str, fault: &str, done: usize, wanted: usize) {
-    if wanted > 10 && done > 0 && done.is_multiple_of(10) {
-        println!("promise {promise}, {fault}: {done} of {wanted}");
-    }
-}
-
-/// A line for the table of `cargo xtask faults`.
-pub fn report(promise: &str, fault: &str, done: usize, promised: usize, lost: usize) {
-    let engine = Browser::from_environment().unwrap().engine.name();
-    println!("\nfault-table|{promise}|{fault}|{engine}|{done}|{promised}|{lost}");
-}
-
-/// A line for the figures of `cargo xtask faults`: what was measured, and what is asked for.
-pub fn figure(what: &str, measured: &str, asked: &str) {
-    let engine = Browser::from_environment().unwrap().engine.name();
-    println!("\nfault-figure|{what}|{engine}|{measured}|{asked}");
 }

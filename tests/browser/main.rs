@@ -20,6 +20,7 @@ mod keep;
 mod kills;
 mod lasting;
 mod media;
+mod no_room;
 mod offline;
 mod paper;
 mod play;
