@@ -97,7 +97,7 @@ pub const PREFIX: &str = "vejvalg/";
 /// Where the chosen language is kept.
 pub const LANGUAGE_KEY: &str = "vejvalg/language";
 
-/// Where it is kept that somebody knows of the week after which this browser forgets; `src/boot.js` asks for it.
+/// Where it is kept that somebody knows of the week after which this browser forgets; `src/page/boot.js` asks for it.
 pub const WEEK_KEY: &str = "vejvalg/week";
 
 /// What was found under a module's key.

@@ -1,4 +1,4 @@
-//! The page's keeper of texts (`src/keeper.js`) as a [`Store`], and what it tells. It stands outside the engine, so that
+//! The page's keeper of texts (`src/page/keeper.js`) as a [`Store`], and what it tells. It stands outside the engine, so that
 //! nothing is written once the engine has fallen; here are only the calls.
 
 use js_sys::{Array, Function, Promise, Reflect};

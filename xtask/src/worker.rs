@@ -1,4 +1,4 @@
-//! Writes the worker that keeps a release for use without a network: the template in `src/worker.js`, filled with the
+//! Writes the worker that keeps a release for use without a network: the template in `src/page/worker.js`, filled with the
 //! files that lie in the release folder. Knows names and sums, nothing of what the worker does with them.
 
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use crate::release;
 /// The name is fixed: a browser asks for this one again to learn of a newer release.
 pub const WORKER: &str = "sw.js";
 const PAGE: &str = "index.html";
-const TEMPLATE: &str = "src/worker.js";
+const TEMPLATE: &str = "src/page/worker.js";
 /// The page names its set at its script.
 const MARK: &str = " data-wasm=";
 

@@ -1,8 +1,9 @@
 // What runs before the engine and outlives it: picks the language, begins to fetch the text while the engine is still on
-// its way, says a sentence where a browser cannot run it or where it has fallen, and keeps the release for use without a
-// network. Knows no rules of the game.
+// its way, says a sentence where a browser cannot run it or where it has fallen, and lets the program be kept for use
+// without a network. Knows no rules of the game.
 
 import { keeper } from "./keeper.js";
+import { keepProgram, update } from "./program.js";
 
 const KEY = "vejvalg/language";
 const WEEK = "vejvalg/week";
@@ -101,32 +102,6 @@ for (const event of ["hashchange", "keydown", "keyup", "storage", "visibilitycha
   addEventListener(event, (happened) => fallen && happened.stopImmediatePropagation(), true);
 }
 
-// ---- for use without a network
-
-/** Whether a worker may keep this release: not in a frame, not from a folder, not while it is being written. */
-function isKept() {
-  return own.dataset.set && window.top === window && isSecureContext && "serviceWorker" in navigator;
-}
-
-async function keepRelease() {
-  const registered = await navigator.serviceWorker.register("sw.js", { updateViaCache: "none" });
-  const ask = (worker) => keeper.isCrowded() || worker?.postMessage({ pack: place()[0] });
-  const look = () => registered.waiting && navigator.serviceWorker.controller && keeper.tell("update");
-  registered.addEventListener("updatefound", () => {
-    const next = registered.installing;
-    next?.addEventListener("statechange", () => (next.state === "activated" ? ask(next) : look()));
-  });
-  look();
-  ask(registered.active);
-  addEventListener("hashchange", () => ask(registered.active));
-  update = () => {
-    navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-    registered.waiting?.postMessage("go");
-  };
-}
-
-let update = () => location.reload();
-
 // ---- for the engine
 
 /** Whether this browser forgets what a site stored after seven days without a visit, and nobody has been told. */
@@ -139,13 +114,13 @@ const speech = language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
-globalThis.vejvalg = { text, say, fall, keeper, isWeekly, update: () => update(), hasFallen: () => fallen };
+globalThis.vejvalg = { text, say, fall, keeper, isWeekly, update, hasFallen: () => fallen };
 ahead(speech);
 
 if (typeof WebAssembly === "object") {
   import(own.dataset.js)
     .then((engine) => engine.default({ module_or_path: own.dataset.wasm }))
-    .then(() => isKept() && keepRelease().catch((why) => console.info(why)))
+    .then(() => own.dataset.set && keepProgram(() => place()[0], () => keeper.tell("update")))
     .catch((why) => {
       console.error(why);
       notice(why);

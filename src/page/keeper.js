@@ -1,0 +1,237 @@
+// Keeps texts by key in two places at once: local storage, which answers at once (quick.js), and IndexedDB, which says
+// when a text is there (disk.js); while another window has the turn to write (turn.js), this one watches. Knows keys and
+// texts, and no rule of the game. It stands outside the engine so that it can be shut when the engine falls.
+
+import { all, deleteAll, drop, OLDER, outranks, some, within, write } from "./disk.js";
+import { giveUpProgram } from "./program.js";
+import { PREFIX, quick, quickKeys, quickWorks, removeQuick, setQuick, turnOff } from "./quick.js";
+import { answerYield, askTurn, channel, claimed, isWriter, leaveTurn, loseTurn, takeOver, tellTurns } from "./turn.js";
+
+/** Milliseconds until silence counts as "not saved". */
+const SLOW = 800;
+/** Milliseconds until a connection that says nothing is given up. */
+const DEAD = 4000;
+
+/** What IndexedDB holds or will hold; without it, what this page remembers. */
+let kept = new Map();
+/** What is still to be written; null removes. One write runs at a time, the last text of a key wins. */
+let pending = new Map();
+let busy = false;
+let failures = 0;
+let isShut = false;
+let isTraceless = false;
+let isPersisting = false;
+/** Whether IndexedDB answered the last time; null before the first answer. */
+let disk = null;
+let savedAt = null;
+let retry = 0;
+let emptied = 0;
+const written = new Set();
+let tell = () => {};
+tellTurns((word) => tell(word, ""));
+
+async function readAll() {
+  for (const [key, text] of await all()) {
+    // What this page has changed meanwhile is newer.
+    kept.has(key) || pending.has(key) || kept.set(key, text);
+  }
+  disk = true;
+}
+
+async function pump() {
+  if (busy || isShut || isTraceless || !pending.size) return;
+  busy = true;
+  clearTimeout(retry);
+  const batch = pending;
+  pending = new Map();
+  const slow = setTimeout(() => tell("unsaved", ""), SLOW);
+  try {
+    const newer = await within(DEAD, write(batch));
+    [disk, failures, savedAt] = [true, 0, new Date()];
+    for (const [key, text] of newer) lost(key, text);
+    if (!pending.size && !newer.length) tell("saved", "");
+  } catch (why) {
+    disk = false;
+    drop();
+    // Firefox says in its own words that there is no space.
+    if (/quota|space/i.test(`${why?.name} ${why}`)) giveUpProgram().catch(() => {});
+    for (const [key, text] of batch) pending.has(key) || pending.set(key, text);
+    tell("unsaved", "");
+    retry = setTimeout(pump, Math.min(1000 * 2 ** failures++, 30000));
+  }
+  clearTimeout(slow);
+  busy = false;
+  if (!failures) pump();
+}
+
+// ---- what the engine asks for
+
+/** Every copy of a text, the quickest first. They may differ in age. */
+function copies(key) {
+  return [quick(key), kept.get(key), kept.get(key + OLDER)].filter((text) => typeof text === "string");
+}
+
+function keys() {
+  return [...new Set([...quickKeys(), ...kept.keys()])].filter((key) => key.startsWith(PREFIX) && !key.endsWith(OLDER));
+}
+
+/** Keeps a text; whether one of the two places has it or will have it. */
+function set(key, text) {
+  if (isShut) return false;
+  let isQuick = false;
+  if (!isTraceless) {
+    const there = quick(key);
+    if (outranks(there, text)) {
+      lost(key, there);
+      return true;
+    }
+    if (there === null && written.delete(key)) tell("emptied", "");
+    isQuick = setQuick(key, text);
+    if (isQuick) written.add(key);
+    else tell("half", "");
+  }
+  kept.set(key, text);
+  if (isTraceless) return true;
+  pending.set(key, text);
+  channel?.postMessage({ key, text });
+  pump();
+  return isQuick || disk !== false;
+}
+
+function remove(key) {
+  if (isShut) return;
+  kept.delete(key);
+  kept.delete(key + OLDER);
+  written.delete(key);
+  if (isTraceless) return;
+  removeQuick(key);
+  pending.set(key, null);
+  pump();
+}
+
+/** Another window has written over us: it writes, and we watch. */
+function lost(key, text) {
+  kept.set(key, text);
+  if (key !== claimed) return;
+  loseTurn();
+  tell("newer", text);
+}
+
+/** Asks for the turn to write under a key, then reads what is new; whether the turn is ours. */
+async function claim(key) {
+  await askTurn(key, isTraceless);
+  await within(SLOW, fresh(key)).catch(() => {});
+  return isWriter;
+}
+
+/** Reads again what lies under a key: another window may have written since. */
+async function fresh(key) {
+  const wanted = [key, key + OLDER];
+  (await some(wanted)).forEach((text, n) => {
+    if (text !== undefined && !pending.has(key) && !outranks(kept.get(wanted[n]), text)) kept.set(wanted[n], text);
+  });
+}
+
+if (channel) {
+  channel.onmessage = ({ data }) => {
+    if (isShut || isTraceless) return;
+    if (data.erased) {
+      clearTimeout(emptied);
+      forget();
+      tell("erased", "");
+    } else if (data.yields) {
+      if (data.yields === claimed && isWriter) answerYield(() => busy || pending.size);
+    } else if (data.key !== claimed || !isWriter) {
+      kept.set(data.key, data.text);
+      if (data.key === claimed) tell("news", "");
+    }
+  };
+}
+
+addEventListener("storage", ({ key, newValue }) => {
+  const isGone = key === null || (key === claimed && newValue === null);
+  // If another window of ours erased on purpose, it says so within this time.
+  if (isGone && isWriter && written.size) emptied = setTimeout(() => isShut || tell("emptied", ""), 300);
+});
+
+// ---- seeing, taking home, erasing
+
+/** Everything, as one text to take home. */
+function pack() {
+  return JSON.stringify({ vejvalg: 1, kept: Object.fromEntries(keys().map((key) => [key, copies(key)[0] ?? ""])) });
+}
+
+/** The keys and texts of such a text in turn; nothing if it is none. */
+function unpack(text) {
+  try {
+    return Object.entries(JSON.parse(text).kept)
+      .filter(([key, value]) => key.startsWith(PREFIX) && typeof value === "string")
+      .flat();
+  } catch {
+    return [];
+  }
+}
+
+function forget() {
+  kept.clear();
+  pending.clear();
+  written.clear();
+}
+
+/** Erases everything of ours in this browser: both places, the stored program and the worker that keeps it. */
+async function erase() {
+  channel?.postMessage({ erased: true });
+  for (const key of quickKeys()) removeQuick(key);
+  forget();
+  await within(DEAD, deleteAll()).catch(() => {});
+  await giveUpProgram();
+}
+
+/** Asks the browser to give up last of all what is stored here: once, and never in a frame, where a question would seem
+ * the portal's. */
+function persist() {
+  if (isPersisting || isTraceless || window.top !== window) return;
+  isPersisting = true;
+  navigator.storage?.persist?.().catch(() => {});
+}
+
+/** From now on nothing is stored: what is done lives in this page and ends with it. */
+function leaveNoTrace() {
+  isTraceless = true;
+  leaveTurn();
+  turnOff();
+  forget();
+}
+
+/** Nothing is written any more, whoever asks. */
+function shut() {
+  isShut = true;
+  const isAllSaved = !pending.size && !busy;
+  pending.clear();
+  return { savedAt, isAllSaved: isAllSaved && !isTraceless };
+}
+
+export const keeper = {
+  copies,
+  keys,
+  set,
+  remove,
+  claim,
+  takeOver,
+  pack,
+  unpack,
+  erase,
+  persist,
+  leaveNoTrace,
+  shut,
+  /** Who is told what happens: a word and a text. Never in the middle of a call from there: it is busy then. */
+  listen: (listener) => {
+    tell = (word, text) =>
+      queueMicrotask(() => isShut || (word === "saved" && (busy || pending.size)) || listener(word, text));
+  },
+  tell: (word) => tell(word, ""),
+  outlives: () => !isTraceless && (quickWorks || disk === true),
+  isTraceless: () => isTraceless,
+  /** Resolves once both places have been looked into, or after a second. */
+  ready: within(1000, readAll()).catch(() => (disk ??= false)),
+};
