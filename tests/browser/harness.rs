@@ -6,6 +6,7 @@ mod engine;
 mod files;
 mod find;
 mod inside;
+mod left;
 mod page;
 mod session;
 
