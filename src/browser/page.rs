@@ -89,6 +89,12 @@ pub fn speak(language: &str, direction: &str, title: &str) {
     }
 }
 
+/// Whether the app is written from right to left.
+#[must_use]
+pub fn is_rightward() -> bool {
+    root().is_some_and(|root| root.get_attribute("dir").as_deref() == Some("rtl"))
+}
+
 /// What holds all of the app: the page where it is ours, else our part of it.
 #[must_use]
 pub(super) fn root() -> Option<Element> {

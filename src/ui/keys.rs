@@ -16,6 +16,16 @@ pub(super) fn listen() {
     });
 }
 
+/// Words about keys, with the arrows as the page is written.
+pub(super) fn aimed(words: &str) -> String {
+    let turned = |sign| match sign {
+        '→' => '←',
+        '←' => '→',
+        other => other,
+    };
+    if page::is_rightward() { words.chars().map(turned).collect() } else { words.to_owned() }
+}
+
 /// The `data-key`s that a key stands for, the first that is on the screen counts; none if the key is
 /// wanted elsewhere.
 fn wanted(event: &KeyboardEvent) -> Vec<String> {
@@ -30,8 +40,10 @@ fn wanted(event: &KeyboardEvent) -> Vec<String> {
         "PageUp" => &["back"],
         // A control that has the focus keeps its own keys.
         "Enter" if is("a, button, summary") => &[],
-        "Enter" | "ArrowRight" => &["next"],
-        "ArrowLeft" => &["back"],
+        "Enter" => &["next"],
+        // The way runs as the page is written.
+        "ArrowRight" | "ArrowLeft" if (key == "ArrowRight") == page::is_rightward() => &["back"],
+        "ArrowRight" | "ArrowLeft" => &["next"],
         "Escape" => &["close"],
         // What a remote sends to begin, and to show nothing: B only where no option is called so.
         "F5" => &["f"],

@@ -15,7 +15,7 @@ use super::later::{self, Wanted};
 use super::media::picture;
 use super::meters::meters;
 use super::rich::rich;
-use super::{host::host, icon};
+use super::{host::host, icon, keys};
 use std::cmp::Ordering;
 
 use crate::browser::{fit, page};
@@ -198,7 +198,7 @@ fn foot(game: Game, words: &'static Words, stage: &StageView<'_>, way_on: Option
     el("footer")
         .class("stage__foot")
         .kid_if(stage.can_go_back.then(|| back(game, words)))
-        .kid(el("p").class("stage__keys quiet").text(words.keys))
+        .kid(el("p").class("stage__keys quiet").text(&keys::aimed(words.keys)))
         .kid_if(way_on)
 }
 

@@ -1,6 +1,7 @@
 //! Nothing stands out over the edge of a phone: not the longest words that Danish makes, and not a language that is
 //! written from right to left. Nothing to press lies over words. And a pack wears its own colours.
 
+use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
@@ -93,6 +94,21 @@ fn a_language_from_right_to_left_turns_the_page_and_stays_within_a_phone() {
         assert_eq!(said, serde_json::json!(["rtl", "ar", "rtl"]));
         fits(page, "the start").await?;
         fits_all_the_way(page, &format!("{RIGHTWARD}#/rightward/rightward")).await
+    });
+}
+
+#[test]
+fn in_a_language_from_right_to_left_the_left_arrow_goes_on() {
+    visit(visitor("leftward", "ar"), async |page| {
+        page.open_path(&format!("{RIGHTWARD}#/rightward/rightward")).await?;
+        page.click("[data-begin=group]").await?;
+        page.wait_for("[data-key=next]").await?;
+        let first = step(page).await?;
+        assert!(page.text(".stage__keys").await?.contains("Enter or ← goes on, → goes back"));
+        page.press(Key::Left + "").await?;
+        page.wait_for(&format!(".stage:not([data-step='{first}'])")).await?;
+        page.press(Key::Right + "").await?;
+        page.wait_for(&format!("[data-step='{first}']")).await
     });
 }
 

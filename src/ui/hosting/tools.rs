@@ -16,6 +16,7 @@ use crate::route::{Of, Route};
 use crate::ui::app::button;
 use crate::ui::el::{El, el, flag};
 use crate::ui::follow::{afterwards, memo};
+use crate::ui::keys::aimed;
 use crate::words::host::{Words, words};
 
 /// What is open over the screen.
@@ -132,7 +133,7 @@ fn notes_over(game: Game, notes: &Notes, over: RwSignal<Over>) -> El {
 fn keys_over(game: Game, over: RwSignal<Over>, signs: Signs) -> El {
     let words = game.words_of(words);
     let rows = words.keys.iter().map(|(keys, what)| {
-        let keys = keys.split("  ").map(|key| el("kbd").text(key)).collect();
+        let keys = aimed(keys).split("  ").map(|key| el("kbd").text(key)).collect();
         el("tr").kid(el("th").attr("scope", "row").kids(keys)).kid(el("td").text(what))
     });
     let turns = [(Sign::Sound, words.sound), (Sign::Flash, words.flash)];
