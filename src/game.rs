@@ -44,7 +44,38 @@ impl<T> Fetched<T> {
     }
 }
 
-/// How far the second part of the program has come.
+/// The parts of the program that come after the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What a step in play needs beside a choice: the other asks, pictures, the host's tools.
+    Play,
+    /// The pages round it: a module's own, the recap, print, the host's window.
+    Pages,
+}
+
+/// How far each of them has come.
+#[derive(Debug, Clone, Copy)]
+pub struct Parts {
+    play: RwSignal<Later>,
+    pages: RwSignal<Later>,
+}
+
+impl Parts {
+    fn new() -> Self {
+        Self { play: RwSignal::new(Later::NotAsked), pages: RwSignal::new(Later::NotAsked) }
+    }
+
+    /// How far a part has come.
+    #[must_use]
+    pub fn of(self, part: Part) -> RwSignal<Later> {
+        match part {
+            Part::Play => self.play,
+            Part::Pages => self.pages,
+        }
+    }
+}
+
+/// How far a later part of the program has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Later {
     /// Nobody has asked for it.
@@ -170,8 +201,8 @@ pub struct Game {
     pub blank: RwSignal<bool>,
     /// Counts the changes of the session, what is being typed included.
     pub beat: RwSignal<u64>,
-    /// How far the second part of the program has come.
-    pub later: RwSignal<Later>,
+    /// How far the later parts of the program have come.
+    pub later: Parts,
     /// Whether another window writes and this one watches.
     pub watching: RwSignal<bool>,
     /// Counts up when what is stored may have become another.
@@ -199,7 +230,7 @@ impl Game {
             timing: RwSignal::new(Timing::default()),
             blank: RwSignal::new(false),
             beat: RwSignal::new(0),
-            later: RwSignal::new(Later::NotAsked),
+            later: Parts::new(),
             said: RwSignal::new(String::new()),
             watching: RwSignal::new(false),
             kept: RwSignal::new(0),

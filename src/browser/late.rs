@@ -1,4 +1,4 @@
-//! What comes with the second part: its style, and a breath between two pieces of long work.
+//! What comes with the later parts: its style, and a breath between two pieces of long work.
 
 use js_sys::Promise;
 use wasm_bindgen::closure::Closure;

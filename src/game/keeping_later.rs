@@ -1,4 +1,4 @@
-//! The verbs about stored data that only the page about it and the notices use: they come with the second part.
+//! The verbs about stored data that only the page about it and the notices use: they come with the later parts.
 
 use leptos::prelude::*;
 

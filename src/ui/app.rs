@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
 
 use super::el::{El, el, flag};
-use super::later::{self, Wanted};
+use super::later::{self, Page, Wanted};
 use super::{home, icon, keys, notice, play};
 use crate::browser::{fit, keeper, page};
-use crate::game::{Failure, Fetched, Game, Later, Play, Safety};
+use crate::game::{Failure, Fetched, Game, Later, Part, Play, Safety};
 use crate::route::Route;
 use crate::words::{direction, language_name};
 
@@ -52,7 +52,7 @@ fn app() -> Vec<El> {
     Effect::new(move || {
         let is_waiting = game.programme.with(Fetched::is_waiting) && game.play.with(Fetched::is_waiting);
         if !is_waiting {
-            later::fetch(game);
+            later::fetch_all(game);
         }
     });
     let skip = el("a").class("skip").attr("href", "#main").live_text(move || game.words().skip.to_owned()).on(
@@ -66,18 +66,18 @@ fn app() -> Vec<El> {
     let main = main.live_attr("data-watching", move || flag(game.watching.get())).live(move || {
         vec![match place.get() {
             Route::Start | Route::Programme(_) => home::home(game),
-            Route::Module(_) => later::view(game, Wanted::Module(game)),
+            Route::Module(_) => later::page(game, Page::Module),
             Route::Play(_) => play::play(game),
-            Route::Recap(_) => later::view(game, Wanted::Recap(game)),
-            Route::Host(of) => later::view(game, Wanted::Host(game, &of)),
-            Route::Paper(_) => later::view(game, Wanted::Paper(game)),
-            Route::Share(_) => later::view(game, Wanted::Share(game)),
-            Route::Merge(_) => later::view(game, Wanted::Merge(game)),
-            Route::Carry(of, carried) => later::view(game, Wanted::Carry(game, &of, &carried)),
-            Route::Revisit(_) => later::view(game, Wanted::Revisit(game)),
-            Route::Rooms => later::view(game, Wanted::Rooms(game)),
-            Route::Stored => later::view(game, Wanted::Stored(game)),
-            Route::Statement => later::view(game, Wanted::Statement(game)),
+            Route::Recap(_) => later::page(game, Page::Recap),
+            Route::Host(of) => later::page(game, Page::Host(&of)),
+            Route::Paper(_) => later::page(game, Page::Paper),
+            Route::Share(_) => later::page(game, Page::Share),
+            Route::Merge(_) => later::page(game, Page::Merge),
+            Route::Carry(of, carried) => later::page(game, Page::Carry(&of, &carried)),
+            Route::Revisit(_) => later::page(game, Page::Revisit),
+            Route::Rooms => later::page(game, Page::Rooms),
+            Route::Stored => later::page(game, Page::Stored),
+            Route::Statement => later::page(game, Page::Statement),
         }]
     });
     let said = el("p")
@@ -124,10 +124,10 @@ fn room_name(game: Game) -> String {
 /// The host's tools, where a module is in play and they have come.
 fn tools(game: Game) -> Vec<El> {
     let route = game.route.get();
-    if game.later.get() == Later::Here
+    if game.later.of(Part::Play).get() == Later::Here
         && let Route::Play(of) = route
     {
-        return vec![later::view(game, Wanted::Tools(game, &of))];
+        return vec![later::view(game, Wanted::Tools(&of))];
     }
     Vec::new()
 }

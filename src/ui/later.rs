@@ -1,6 +1,6 @@
-//! The second part of the program: what the first screen can do without. It is fetched once the first
-//! screen stands, so nobody waits for it who only chooses; `cargo xtask` cuts it off the program at
-//! [`make`]. Everything that is called from there alone comes with it.
+//! The later parts of the program: what the first screen can do without. They are fetched once the first screen stands,
+//! so nobody waits for them who only chooses; `cargo xtask` cuts them off the program at [`make`] and [`make_page`].
+//! Everything that is called from one of them alone comes with it; what both call is a part that comes with either.
 //!
 //! Knows which views live there, not what they show.
 
@@ -21,117 +21,154 @@ use super::{
     stored,
 };
 use crate::browser::{late, net};
-use crate::game::{Failure, Game, Later, Play};
-use crate::route::Of;
+use crate::game::{Failure, Game, Later, Part, Play};
+use crate::route::{Of, Route};
 
-/// What the second part is asked to make.
+/// What the part for play is asked to make.
 pub(super) enum Wanted<'a> {
-    /// A module's page.
-    Module(Game),
-    /// The recap.
-    Recap(Game),
-    /// What is stored.
-    Stored(Game),
-    /// The host's window.
-    Host(Game, &'a Of),
-    /// The host's tools on the screen.
-    Tools(Game, &'a Of),
-    /// Printed sheets.
-    Paper(Game),
-    /// A room's lines for the chat.
-    Share(Game),
-    /// Many rooms' results.
-    Merge(Game),
-    /// Progress on its way to or from another device.
-    Carry(Game, &'a Of, &'a str),
-    /// A module looked at again by one person.
-    Revisit(Game),
-    /// The rooms on this device.
-    Rooms(Game),
-    /// The accessibility statement.
-    Statement(Game),
-    /// What people must know about their progress.
-    Notices(Game),
-    /// A word of warning where the browser forgets a site after a week.
-    Week(Game),
-    /// The file of the current session.
-    File(Game),
+    /// The controls of an ask.
+    Controls(&'a Play, &'a StageView<'a>),
     /// A picture beside a step's text.
     Picture(&'a PictureView<'a>, &'a str),
     /// A sound or a video of a step.
     Clip(&'a Media, &'a str),
-    /// The controls of an ask.
-    Controls(Game, &'a Play, &'a StageView<'a>),
+    /// The host's tools on the screen.
+    Tools(&'a Of),
+    /// What people must know about their progress.
+    Notices,
+    /// A word of warning where the browser forgets a site after a week.
+    Week,
+    /// The file of the current session.
+    File,
 }
 
-/// Fetches the second part, unless it is here or on its way.
-pub(super) fn fetch(game: Game) {
-    if matches!(game.later.get_untracked(), Later::Coming | Later::Here) {
+/// What the part for the pages round play is asked to make.
+pub(super) enum Page<'a> {
+    /// A module's page.
+    Module,
+    /// The recap.
+    Recap,
+    /// What is stored.
+    Stored,
+    /// The host's window.
+    Host(&'a Of),
+    /// Printed sheets.
+    Paper,
+    /// A room's lines for the chat.
+    Share,
+    /// Many rooms' results.
+    Merge,
+    /// Progress on its way to or from another device.
+    Carry(&'a Of, &'a str),
+    /// A module looked at again by one person.
+    Revisit,
+    /// The rooms on this device.
+    Rooms,
+    /// The accessibility statement.
+    Statement,
+}
+
+/// Fetches the later parts, unless they are here or on their way: first the one that the place needs.
+pub(super) fn fetch_all(game: Game) {
+    let is_played = game.route.with_untracked(|route| matches!(route, Route::Play(_)));
+    let (first, then) = if is_played { (Part::Play, Part::Pages) } else { (Part::Pages, Part::Play) };
+    fetch(game, first, Some(then));
+}
+
+fn fetch(game: Game, part: Part, then: Option<Part>) {
+    let state = game.later.of(part);
+    if matches!(state.get_untracked(), Later::Coming | Later::Here) {
         return;
     }
-    game.later.set(Later::Coming);
+    state.set(Later::Coming);
     net::spawn(Box::pin(async move {
-        let is_here = load().await.is_ok();
+        let loaded = match part {
+            Part::Play => load_play().await,
+            Part::Pages => load_pages().await,
+        };
+        let is_here = loaded.is_ok();
         if is_here {
             late::bring_style();
         }
-        game.later.set(if is_here { Later::Here } else { Later::Failed });
-        if is_here {
-            let _warned = controls(game, Wanted::Week(game));
+        state.set(if is_here { Later::Here } else { Later::Failed });
+        if is_here && part == Part::Play {
+            let _warned = controls(game, Wanted::Week);
         }
+        then.into_iter().for_each(|then| fetch(game, then, None));
     }));
 }
 
-/// A view from the second part; while it is not here, a sentence that says so.
+/// A view from the part for play; while it is not here, a sentence that says so.
 pub(super) fn view(game: Game, wanted: Wanted<'_>) -> El {
     controls(game, wanted).side.unwrap_or_else(|| waiting(game, None))
 }
 
-/// The controls of an ask from the second part.
+/// The controls of an ask from the part for play.
 pub(super) fn controls(game: Game, wanted: Wanted<'_>) -> Controls {
-    match game.later.get() {
-        Later::Here => {
-            // With the part here the call is done at its first poll.
-            let made = pin!(make(&wanted)).poll(&mut Context::from_waker(Waker::noop()));
-            if let Poll::Ready(Ok(made)) = made { made } else { Controls::none() }
-        }
+    made(game, Part::Play, || done(make(game, &wanted)))
+}
+
+/// A page; while the part for pages is not here, a sentence that says so.
+pub(super) fn page(game: Game, wanted: Page<'_>) -> El {
+    let made = made(game, Part::Pages, || done(make_page(game, &wanted)).map(Controls::only));
+    made.side.unwrap_or_else(|| waiting(game, None))
+}
+
+/// What a part makes once it is here, or what is shown until then.
+fn made(game: Game, part: Part, make: impl FnOnce() -> Option<Controls>) -> Controls {
+    match game.later.of(part).get() {
+        Later::Here => make().unwrap_or_else(Controls::none),
         Later::NotAsked | Later::Coming => {
-            fetch(game);
+            fetch(game, part, None);
             Controls::only(waiting(game, None))
         }
         Later::Failed => {
-            let again = button(game.words().retry).attr("data-key", "next").press(move || fetch(game));
+            let again = button(game.words().retry).attr("data-key", "next").press(move || fetch(game, part, None));
             Controls { side: Some(waiting(game, Some(Failure::Unreachable))), way_on: Some(again) }
         }
     }
 }
 
-#[wasm_split(later, fallible, preload(load))]
-fn make(wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
+/// What a call into a part that is here gives: it is done at its first poll.
+fn done<T>(call: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T> {
+    match pin!(call).poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(made) => made.ok(),
+        Poll::Pending => None,
+    }
+}
+
+#[wasm_split(play, fallible, preload(load_play))]
+fn make(game: Game, wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
     Ok(match wanted {
-        Wanted::Module(game) => Controls::only(module_page::module_page(*game)),
-        Wanted::Recap(game) => Controls::only(recap_page::recap_page(*game)),
-        Wanted::Stored(game) => Controls::only(stored::stored(*game)),
-        Wanted::Host(game, of) => Controls::only(hosting::window::window(*game, of)),
-        Wanted::Tools(game, of) => Controls::only(hosting::tools::tools(*game, of)),
-        Wanted::Paper(game) => Controls::only(paper::paper(*game)),
-        Wanted::Share(game) => Controls::only(share::share(*game)),
-        Wanted::Merge(game) => Controls::only(merge::merge(*game)),
-        Wanted::Carry(game, of, carried) => Controls::only(carry::carry(*game, of, carried)),
-        Wanted::Revisit(game) => Controls::only(revisit::revisit(*game)),
-        Wanted::Rooms(game) => Controls::only(rooms::rooms(*game)),
-        Wanted::Statement(game) => Controls::only(statement::statement(*game)),
-        Wanted::Notices(game) => Controls::only(notice::open(*game)),
-        Wanted::Week(game) => {
+        Wanted::Controls(play, stage) => making::controls(game, play, stage),
+        Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
+        Wanted::Clip(media, language) => Controls::only(clip::clip(media, language)),
+        Wanted::Tools(of) => Controls::only(hosting::tools::tools(game, of)),
+        Wanted::Notices => Controls::only(notice::open(game)),
+        Wanted::Week => {
             game.warn_of_week();
             Controls::none()
         }
-        Wanted::File(game) => {
+        Wanted::File => {
             game.take_file(None);
             Controls::none()
         }
-        Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
-        Wanted::Clip(media, language) => Controls::only(clip::clip(media, language)),
-        Wanted::Controls(game, play, stage) => making::controls(*game, play, stage),
+    })
+}
+
+#[wasm_split(pages, fallible, preload(load_pages))]
+fn make_page(game: Game, wanted: &Page<'_>) -> Result<El, SplitLoaderError> {
+    Ok(match wanted {
+        Page::Module => module_page::module_page(game),
+        Page::Recap => recap_page::recap_page(game),
+        Page::Stored => stored::stored(game),
+        Page::Host(of) => hosting::window::window(game, of),
+        Page::Paper => paper::paper(game),
+        Page::Share => share::share(game),
+        Page::Merge => merge::merge(game),
+        Page::Carry(of, carried) => carry::carry(game, of, carried),
+        Page::Revisit => revisit::revisit(game),
+        Page::Rooms => rooms::rooms(game),
+        Page::Statement => statement::statement(game),
     })
 }

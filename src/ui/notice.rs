@@ -1,5 +1,5 @@
-//! What people must know about their progress: one sentence and a way on. The sentences come with the second part of
-//! the program; until it is here the bar alone says what is not saved.
+//! What people must know about their progress: one sentence and a way on. The sentences come with the part for
+//! play; until it is here the bar alone says what is not saved.
 
 use leptos::prelude::*;
 
@@ -9,15 +9,15 @@ use super::follow::afterwards;
 use super::icon;
 use super::later::{self, Wanted};
 use crate::browser::{fit, keeper};
-use crate::game::{About, Game, Later, Notice};
+use crate::game::{About, Game, Later, Notice, Part};
 use crate::words::keeping::words;
 
 /// The place of the notices.
 pub(super) fn notices(game: Game) -> El {
     el("div").class("notices").attr("role", "status").live(move || {
-        let is_here = game.later.get() == Later::Here;
+        let is_here = game.later.of(Part::Play).get() == Later::Here;
         (is_here && game.notices.with(|open| !open.is_empty()))
-            .then(|| later::view(game, Wanted::Notices(game)))
+            .then(|| later::view(game, Wanted::Notices))
             .into_iter()
             .collect()
     })

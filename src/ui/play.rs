@@ -19,7 +19,7 @@ use super::{host::host, icon, keys};
 use std::cmp::Ordering;
 
 use crate::browser::{fit, page};
-use crate::game::{Game, Later, Play};
+use crate::game::{Game, Later, Part, Play};
 use crate::route::Route;
 use crate::words::Words;
 
@@ -34,8 +34,8 @@ pub(super) fn play(game: Game) -> El {
         game.play.track();
         let at = game
             .with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())));
-        // What the second part brings is built anew, the heading with it.
-        (at, game.later.get() == Later::Here)
+        // What the part for play brings is built anew, the heading with it.
+        (at, game.later.of(Part::Play).get() == Later::Here)
     });
     afterwards(Box::new(move || {
         // Reading, not only tracking: a memo that nobody reads follows nothing.
@@ -127,7 +127,7 @@ fn told(game: Game, words: &'static Words, stage: &StageView<'_>, language: &str
     [shown, say, drawn, heard, task, roles, open, host(words, &step.host)].into_iter().flatten().collect()
 }
 
-/// A picture at once; what is played comes with the second part.
+/// A picture at once; what is played comes with the part for play.
 fn media(game: Game, media: &Media, language: &str) -> El {
     match media.kind {
         MediaKind::Picture => picture("media__picture", &media.file, &media.alt),
@@ -238,7 +238,7 @@ fn finished(game: Game, play: &Play) -> El {
         .kid(row(vec![
             recap.kid(icon::onward()),
             button(words.take_file).class("button button--quiet").press(move || {
-                let _handed_over = later::controls(game, Wanted::File(game));
+                let _handed_over = later::controls(game, Wanted::File);
             }),
             back(game, words),
         ]))

@@ -1,4 +1,4 @@
-//! The words for carrying progress to another device, in Danish and English. They belong to the second part of
+//! The words for carrying progress to another device, in Danish and English. They belong to the later parts of
 //! the program.
 
 use vejvalg_engine::carry::Why;

@@ -1,4 +1,4 @@
-//! The words of the host's tools and notes, in Danish and English. They belong to the second part of the program;
+//! The words of the host's tools and notes, in Danish and English. They belong to the later parts of the program;
 //! the words that a first screen needs stand in [`crate::words`].
 
 /// The words in one language.

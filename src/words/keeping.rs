@@ -1,5 +1,5 @@
 //! The words about stored progress in Danish and English: notices and the page about what is stored. They are used by
-//! the second part of the program alone and travel with it.
+//! the later parts of the program alone and travel with it.
 
 /// The words about stored progress in one language.
 pub struct Words {

@@ -1,4 +1,4 @@
-//! The words of the printed sheets, in Danish and English. They are used by the second part of the program alone and
+//! The words of the printed sheets, in Danish and English. They are used by the later parts of the program alone and
 //! travel with it.
 
 /// The words in one language.

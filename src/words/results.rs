@@ -1,5 +1,5 @@
 //! The words of the recap's tools, of the room's lines and of the board of many rooms, in Danish and English. They
-//! belong to the second part of the program.
+//! belong to the later parts of the program.
 
 use vejvalg_engine::share::Unread;
 

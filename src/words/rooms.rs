@@ -1,4 +1,4 @@
-//! The words of the page of rooms, in Danish and English. They belong to the second part of the program.
+//! The words of the page of rooms, in Danish and English. They belong to the later parts of the program.
 
 /// The words in one language.
 pub struct Words {

@@ -1,6 +1,6 @@
 //! The words of the accessibility statement, in Danish and English: in plain words what the Danish rule asks for
 //! (webtilgængelighedsloven, with the model statement of Commission Implementing Decision (EU) 2018/1523). They are
-//! used by the second part of the program alone and travel with it.
+//! used by the later parts of the program alone and travel with it.
 //!
 //! What stands here is a promise: it says what is tested and what is not, and it changes when that does.
 

@@ -1,5 +1,5 @@
 //! The words around a vote by hands, by cards or by a passed device, in Danish and English. They belong to the
-//! second part of the program.
+//! later parts of the program.
 
 /// The words in one language.
 pub struct Words {

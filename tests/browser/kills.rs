@@ -90,7 +90,7 @@ async fn is_there(window: &Window, expected: &Expected) -> WebDriverResult<bool>
     };
     let newest = window.newest().await?;
     let is_written = text.is_empty() || {
-        // The field comes with the second part of the program, a moment after the step.
+        // The field comes with a later part of the program, a moment after the step.
         window.wait_for("textarea").await?;
         window.evaluate("document.querySelector('textarea')?.value").await? == **text
     };

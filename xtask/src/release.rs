@@ -18,7 +18,7 @@ impl Release {
     /// Looks through a release folder.
     pub fn open(folder: &Path) -> Result<Self, Failure> {
         let files = files_of(folder)?.into_iter().filter(|file| !comes_after(name_of(file)));
-        // The second part of the program is fetched when the first screen stands.
+        // The later parts of the program are fetched when the first screen stands.
         let files = files.filter(|file| !name_of(file).starts_with("later-") || is_script(file));
         let (data, mut first_load): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|file| file.starts_with(DATA));
         let size = |file: &&PathBuf| fs::metadata(folder.join(file)).map_or(0, |about| about.len());
@@ -53,7 +53,7 @@ fn begins_a_module(file: &&PathBuf) -> bool {
     file.components().count() == 3
 }
 
-/// The script that will fetch the second part comes with the first.
+/// The script that will fetch the later parts comes with the first.
 fn is_script(file: &Path) -> bool {
     file.extension().is_some_and(|ending| ending == "js")
 }

@@ -1,5 +1,5 @@
 //! An ask in the making: its controls edit a [`Draft`] and hand its answer over. One file for each
-//! kind of ask stands beside this one. All of it lives in the second part of the program.
+//! kind of ask stands beside this one. All of it lives in the part for play.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -1,5 +1,5 @@
 //! The controls of the asks. Going on and choosing one option stand here, because a first screen may
-//! ask for them; every other ask is made in the second part of the program (`making`).
+//! ask for them; every other ask is made in a later part of the program (`making`).
 
 mod choose;
 mod degrees;
@@ -46,7 +46,7 @@ pub(super) fn controls(game: Game, play: &Play, stage: &StageView<'_>) -> Contro
         Kind::Continue => Controls { side: None, way_on: Some(go_on(game)) },
         Kind::One => Controls::only(face::one(game, stage)),
         Kind::Votes | Kind::Rate | Kind::Words | Kind::Lines | Kind::Text | Kind::Place | Kind::Form => {
-            later::controls(game, Wanted::Controls(game, play, stage))
+            later::controls(game, Wanted::Controls(play, stage))
         }
     }
 }

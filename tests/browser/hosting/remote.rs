@@ -24,7 +24,7 @@ fn a_remote_goes_on_and_back_and_hides_the_screen() {
     visit(Visit::to("remote"), async |page| {
         page.open(PLAY).await?;
         assert_eq!(step(page).await?, "arrive.mood");
-        // The controls come with the second part of the program, a moment after the step.
+        // The controls come with a later part of the program, a moment after the step.
         page.wait_for(".stage__foot [data-key=next]").await?;
         for (key, then) in [
             (Key::PageDown, "arrive.from-the-chair"),

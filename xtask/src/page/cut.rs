@@ -1,6 +1,6 @@
-//! Cuts the player in two: what a first screen needs, and the part that is fetched after it. Trunk cannot do this, so
+//! Cuts the player in parts: what a first screen needs, and what is fetched after it. Trunk cannot do this, so
 //! the program that the compiler wrote is cut here and takes the place of Trunk's. Knows the names that the tools give
-//! their files, not what is in either part.
+//! their files, not what is in a part.
 
 use std::env;
 use std::fs;
@@ -19,19 +19,19 @@ use crate::project::Project;
 
 /// The name of the program, as `Cargo.toml` has it.
 const PROGRAM: &str = "player";
-/// The script that fetches the second part, as the tool names it and as the release does.
+/// The script that fetches the later parts, as the tool names it and as the release does.
 const LINK: &str = "__wasm_split.js";
 /// The first part's glue, as wasm-bindgen writes it.
 const GLUE: &str = "player.js";
 /// The first part, as wasm-bindgen writes it.
 const FIRST: &str = "player_bg.wasm";
-/// The second part, as the tool names it.
-const SECOND: &str = "split_later.wasm";
+/// All parts before wasm-bindgen, as we name them.
+const UNBOUND: &str = "first.wasm";
 
 /// Tells the hook which cargo profile is being built: Trunk does not.
 pub const PROFILE: &str = "VEJVALG_CARGO_PROFILE";
 
-/// Puts the two parts in the place of the program that Trunk wrote, and names them in the page.
+/// Puts the parts in the place of the program that Trunk wrote, and names them in the page.
 pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
     let project = Project::here();
     let whole = compiled(&project)?;
@@ -47,12 +47,15 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
         written.ok_or_else(|| Failure::new("The page names no program: `pattern_script` in Trunk.toml writes it."))?;
     let mark = fingerprint(&work)?;
     let renamed = |name: &str| name.replacen('.', &format!("-{mark}."), 1);
-    let names: [(&str, String); 4] = [
-        (GLUE, renamed(GLUE)),
-        (FIRST, renamed("player.wasm")),
-        (SECOND, renamed("later.wasm")),
-        (LINK, renamed("later.js")),
+    let mut names = vec![
+        (GLUE.to_owned(), renamed(GLUE)),
+        (FIRST.to_owned(), renamed("player.wasm")),
+        (LINK.to_owned(), renamed("later.js")),
     ];
+    names.extend(later_parts(&work)?.into_iter().map(|part| {
+        let plain = renamed(&format!("later-{}", part.trim_start_matches("split_").replace("chunk_", "shared-")));
+        (part, plain)
+    }));
     for (from, to) in &names {
         put(&work.join(from), &folder.join(to), &names)?;
     }
@@ -78,7 +81,7 @@ fn compiled(project: &Project) -> Result<PathBuf, Failure> {
 
 fn split(whole: &Path, work: &Path) -> Result<(), Failure> {
     let bytes = fs::read(whole).map_err(|error| Failure::file("Reading", whole, &error))?;
-    let first = work.join("first.wasm");
+    let first = work.join(UNBOUND);
     let mut options = Options::new(&bytes);
     options.output_dir = work;
     options.main_out_path = &first;
@@ -86,22 +89,30 @@ fn split(whole: &Path, work: &Path) -> Result<(), Failure> {
     options.main_module = &glue;
     transform(options)
         .map(|_parts| ())
-        .map_err(|error| Failure::new(format!("The program could not be cut in two: {error:#}")))
+        .map_err(|error| Failure::new(format!("The program could not be cut in parts: {error:#}")))
 }
 
-/// Writes the glue of the first part. The second has none of its own: what it asks of the page, the first hands over.
+/// Writes the glue of the first part. The later ones have none of their own: what they ask of the page, the first hands over.
 fn bind(project: &Project, work: &Path) -> Result<(), Failure> {
     let name = "wasm-bindgen";
     let program = program_in(&project.tools().join("bin"), name).or_else(|| find_on_path(name));
     let mut command = Command::new(program.unwrap_or_else(|| name.into()));
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", PROGRAM]);
-    run(command.arg("--out-dir").arg(work).arg(work.join("first.wasm")))
+    run(command.arg("--out-dir").arg(work).arg(work.join(UNBOUND)))
+}
+
+/// The parts after the first, and what several of them share, as the tool names them.
+fn later_parts(work: &Path) -> Result<Vec<String>, Failure> {
+    let files = crate::release::files_of(work)?.into_iter().map(|file| file.to_string_lossy().into_owned());
+    let mut parts: Vec<_> = files.filter(|name| name.ends_with(".wasm") && name != FIRST && name != UNBOUND).collect();
+    parts.sort();
+    Ok(parts)
 }
 
 /// One fingerprint for the set: parts of two builds never meet.
 fn fingerprint(work: &Path) -> Result<String, Failure> {
     let mut sum = Sha256::new();
-    for name in [GLUE, FIRST, SECOND, LINK] {
+    for name in [GLUE, FIRST, LINK].into_iter().map(str::to_owned).chain(later_parts(work)?) {
         let file = work.join(name);
         sum.update(fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?);
     }
@@ -109,7 +120,7 @@ fn fingerprint(work: &Path) -> Result<String, Failure> {
 }
 
 /// Copies a part under its new name; a script learns the new names of the others.
-fn put(from: &Path, to: &Path, names: &[(&str, String)]) -> Result<(), Failure> {
+fn put(from: &Path, to: &Path, names: &[(String, String)]) -> Result<(), Failure> {
     let mut bytes = fs::read(from).map_err(|error| Failure::file("Reading", from, &error))?;
     if from.extension().is_some_and(|ending| ending == "js") {
         let text = String::from_utf8_lossy(&bytes).into_owned();

@@ -27,7 +27,7 @@ pub fn put_into_page(html: &str, folder: &Path) -> Result<String, Failure> {
     Ok(allow(&page, &text))
 }
 
-/// Makes one file of the sheets that wait for the second part, in the place of the first of them.
+/// Makes one file of the sheets that wait for the later parts, in the place of the first of them.
 pub fn gather_later(html: &str, folder: &Path) -> Result<String, Failure> {
     let sheets: Vec<Tag> = tags_named(html, "link").into_iter().filter(waits).collect();
     let Some((first, others)) = sheets.split_first() else { return Ok(html.to_owned()) };
@@ -52,7 +52,7 @@ pub fn gather_later(html: &str, folder: &Path) -> Result<String, Failure> {
     Ok(page.replacen(name, &format!("./{renamed}"), 1))
 }
 
-/// A sheet that fits no medium until the second part puts it to use.
+/// A sheet that fits no medium until a later part puts it to use.
 fn waits(tag: &Tag) -> bool {
     tag.value("rel") == Some("stylesheet") && tag.value("media") == Some("not all")
 }
