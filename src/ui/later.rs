@@ -71,20 +71,20 @@ pub(super) enum Page<'a> {
 /// Fetches the later parts, unless they are here or on their way: first the one that the place needs.
 pub(super) fn fetch_all(game: Game) {
     let is_played = game.route.with_untracked(|route| matches!(route, Route::Play(_)));
-    let (first, then) = if is_played { (Part::Play, Part::Pages) } else { (Part::Pages, Part::Play) };
-    fetch(game, first, Some(then));
+    fetch(game, if is_played { Part::Play } else { Part::Pages });
 }
 
-fn fetch(game: Game, part: Part, then: Option<Part>) {
+/// Fetches a part, unless it is here or on its way, and the other once it has come.
+fn fetch(game: Game, part: Part) {
     let state = game.later.of(part);
     if matches!(state.get_untracked(), Later::Coming | Later::Here) {
         return;
     }
     state.set(Later::Coming);
     net::spawn(Box::pin(async move {
-        let loaded = match part {
-            Part::Play => load_play().await,
-            Part::Pages => load_pages().await,
+        let (loaded, other) = match part {
+            Part::Play => (load_play().await, Part::Pages),
+            Part::Pages => (load_pages().await, Part::Play),
         };
         let is_here = loaded.is_ok();
         if is_here {
@@ -94,7 +94,9 @@ fn fetch(game: Game, part: Part, then: Option<Part>) {
         if is_here && part == Part::Play {
             let _warned = controls(game, Wanted::Week);
         }
-        then.into_iter().for_each(|then| fetch(game, then, None));
+        if is_here {
+            fetch(game, other);
+        }
     }));
 }
 
@@ -119,11 +121,11 @@ fn made(game: Game, part: Part, make: impl FnOnce() -> Option<Controls>) -> Cont
     match game.later.of(part).get() {
         Later::Here => make().unwrap_or_else(Controls::none),
         Later::NotAsked | Later::Coming => {
-            fetch(game, part, None);
+            fetch(game, part);
             Controls::only(waiting(game, None))
         }
         Later::Failed => {
-            let again = button(game.words().retry).attr("data-key", "next").press(move || fetch(game, part, None));
+            let again = button(game.words().retry).attr("data-key", "next").press(move || fetch(game, part));
             Controls { side: Some(waiting(game, Some(Failure::Unreachable))), way_on: Some(again) }
         }
     }
