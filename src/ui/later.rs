@@ -9,7 +9,7 @@ use std::task::{Context, Poll, Waker};
 
 use leptos::prelude::*;
 use vejvalg_engine::module::Media;
-use vejvalg_engine::result::PictureView;
+use vejvalg_engine::result;
 use vejvalg_engine::view::StageView;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
@@ -28,8 +28,8 @@ use crate::route::{Of, Route};
 pub(super) enum Wanted<'a> {
     /// The controls of an ask.
     Controls(&'a Play, &'a StageView<'a>),
-    /// A picture beside a step's text.
-    Picture(&'a PictureView<'a>, &'a str),
+    /// The picture beside a step's text, if something feeds it.
+    Picture(&'a Play, &'a StageView<'a>),
     /// A sound or a video of a step.
     Clip(&'a Media, &'a str),
     /// The host's tools on the screen.
@@ -143,7 +143,7 @@ fn done<T>(call: impl Future<Output = Result<T, SplitLoaderError>>) -> Option<T>
 fn make(game: Game, wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
     Ok(match wanted {
         Wanted::Controls(play, stage) => making::controls(game, play, stage),
-        Wanted::Picture(view, language) => Controls::only(picture::beside(view, language)),
+        Wanted::Picture(play, stage) => Controls { side: beside(play, stage), way_on: None },
         Wanted::Clip(media, language) => Controls::only(clip::clip(media, language)),
         Wanted::Tools(of) => Controls::only(hosting::tools::tools(game, of)),
         Wanted::Notices => Controls::only(notice::open(game)),
@@ -156,6 +156,12 @@ fn make(game: Game, wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
             Controls::none()
         }
     })
+}
+
+/// The picture beside a step's text, folded here and not in the first part, which has no use for it.
+fn beside(play: &Play, stage: &StageView<'_>) -> Option<El> {
+    let view = result::beside(&play.module, play.session.as_ref()?, stage.step)?;
+    Some(picture::beside(&view, &play.module.index().language))
 }
 
 #[wasm_split(pages, fallible, preload(load_pages))]

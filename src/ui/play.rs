@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use vejvalg_engine::Action;
 use vejvalg_engine::module::{Activity, Card, Media, MediaKind, Scene, Step};
-use vejvalg_engine::result;
 use vejvalg_engine::roles::Role;
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
@@ -67,9 +66,8 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
     let index = play.module.index();
     let asked = ask::kind(stage);
     let controls = ask::controls(game, play, stage);
-    let drawn = play.session.as_ref().and_then(|session| result::beside(&play.module, session, stage.step));
-    let drawing = drawn
-        .map(|view| el("div").class("stage__picture").kid(later::view(game, Wanted::Picture(&view, &index.language))));
+    let drawn = stage.step.picture.and_then(|_| later::controls(game, Wanted::Picture(play, stage)).side);
+    let drawing = drawn.map(|drawn| el("div").class("stage__picture").kid(drawn));
     let is_wide = drawing.is_some() || controls.side.is_some();
     // A picture beside a long text stands over the controls; without one it fills the text's place.
     let under_text = stage.step.say.is_empty() && controls.side.is_some();

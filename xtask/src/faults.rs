@@ -20,10 +20,11 @@ const FAULT: &str = "fault-table|";
 /// Begins a line for the table of figures.
 const FIGURE: &str = "fault-figure|";
 /// The tests of the promises, in a browser.
-const IN_BROWSER: [&str; 11] = [
+const IN_BROWSER: [&str; 12] = [
     "kills::",
     "storage_faults::",
     "full::",
+    "no_room::",
     "windows::",
     "forbidden::",
     "fallen::",
