@@ -28,6 +28,9 @@ const FIRST: &str = "player_bg.wasm";
 /// All parts before wasm-bindgen, as we name them.
 const UNBOUND: &str = "first.wasm";
 
+/// What the tool's script does beside telling the program when a part does not come.
+const COMPLAINT: &str = "console.error(e);";
+
 /// Tells the hook which cargo profile is being built: Trunk does not.
 pub const PROFILE: &str = "VEJVALG_CARGO_PROFILE";
 
@@ -123,7 +126,8 @@ fn fingerprint(work: &Path) -> Result<String, Failure> {
 fn put(from: &Path, to: &Path, names: &[(String, String)]) -> Result<(), Failure> {
     let mut bytes = fs::read(from).map_err(|error| Failure::file("Reading", from, &error))?;
     if from.extension().is_some_and(|ending| ending == "js") {
-        let text = String::from_utf8_lossy(&bytes).into_owned();
+        // A part that does not come is told on the screen. A page that is being left would complain to nobody.
+        let text = String::from_utf8_lossy(&bytes).replace(COMPLAINT, "");
         bytes = names.iter().fold(text, |text, (old, new)| with_new_name(&text, old, new)).into_bytes();
     }
     fs::write(to, bytes).map_err(|error| Failure::file("Writing", to, &error))
