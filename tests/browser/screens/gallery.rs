@@ -44,7 +44,11 @@ impl Gallery {
     pub async fn hang(&self, page: &Page, screen: &Screen, language: &str, form: Form) -> WebDriverResult<()> {
         let size = page.evaluate(LET_GO).await?;
         let clip = json!({"x": 0, "y": 0, "width": size[0], "height": size[1], "scale": 1});
-        let wanted = json!({"format": "png", "optimizeForSpeed": true, "captureBeyondViewport": true, "clip": clip});
+        // Only where the page is longer than the window: in a language from right to left the browser then paints a page
+        // that is not beside where it stands.
+        let is_longer = size[1].as_u64() > Some(u64::from(form.width.size().1));
+        let wanted =
+            json!({"format": "png", "optimizeForSpeed": true, "captureBeyondViewport": is_longer, "clip": clip});
         let taken = page.cdp("Page.captureScreenshot", wanted).await?;
         page.evaluate(HOLD_AGAIN).await?;
         let picture = BASE64_STANDARD.decode(taken["data"].as_str().unwrap_or_default()).unwrap();
