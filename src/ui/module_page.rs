@@ -124,9 +124,13 @@ fn count(words: &'static Words, people: RwSignal<u8>) -> El {
         .attr("role", "group")
         .attr("aria-label", words.people)
         .kid(el("span").class("counter__label").text(words.people))
-        .kid(change(words.fewer, -1).kid(icon::minus()))
-        .kid(el("output").class("counter__value").live_text(move || people.get().to_string()))
-        .kid(change(words.more, 1).kid(icon::plus()))
+        .kid(
+            el("div")
+                .class("counter__set")
+                .kid(change(words.fewer, -1).kid(icon::minus()))
+                .kid(el("output").class("counter__value").live_text(move || people.get().to_string()))
+                .kid(change(words.more, 1).kid(icon::plus())),
+        )
 }
 
 fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {

@@ -77,6 +77,8 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .class("stage__text")
         .kids(heading(stage.step))
         .kids(told(game, words, stage, &index.language))
+        // Who plays alone has no host.
+        .kid_if(host(words, &stage.step.host).filter(|_| !ask::is_alone(play)))
         .kid_if(under);
     el("article")
         .class("stage")
@@ -122,7 +124,7 @@ fn told(game: Game, words: &'static Words, stage: &StageView<'_>, language: &str
     let drawn = cards("cards cards--drawn", stage.drawn.iter().map(|drawn| card("drawn", drawn)).collect());
     let roles = cards("cards cards--roles", stage.roles.iter().map(|role| held(words, role)).collect());
     let open = cards("cards", stage.cards.iter().map(|open| card("open", open)).collect());
-    [shown, say, drawn, heard, task, roles, open, host(words, &step.host)].into_iter().flatten().collect()
+    [shown, say, drawn, heard, task, roles, open].into_iter().flatten().collect()
 }
 
 /// A picture at once; what is played comes with the part for play.

@@ -30,6 +30,8 @@ fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
     visit(Visit::to("alone"), async |page| {
         page.open(MODULE).await?;
         page.click("[data-begin=alone]").await?;
+        page.wait_for(".stage__foot [data-key=next]").await?;
+        assert_eq!(page.count(".stage .host").await?, 0, "who plays alone has no host to tell");
         let steps = play_to_end(page).await?;
         assert!(!steps.iter().any(|step| step.ends_with(".silent")), "nobody needs silence alone");
         assert!(steps.iter().any(|step| step == "quiet.sat-through"));

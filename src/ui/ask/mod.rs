@@ -101,8 +101,12 @@ impl Kind {
 
 /// Who plays, for the layout.
 pub(super) fn players(play: &Play) -> &'static str {
-    let is_group = play.session.as_ref().is_some_and(|session| session.room.mode == Mode::Group);
-    if is_group { "group" } else { "alone" }
+    if is_alone(play) { "alone" } else { "group" }
+}
+
+/// Whether one person plays, for themselves.
+pub(super) fn is_alone(play: &Play) -> bool {
+    play.session.as_ref().is_none_or(|session| session.room.mode == Mode::Alone)
 }
 
 fn go_on(game: Game) -> El {
