@@ -135,6 +135,23 @@ fn nothing_to_press_lies_over_words() {
 }
 
 #[test]
+fn a_way_of_many_activities_leaves_room_for_the_step_beside_it() {
+    visit(visitor("many-stops", "da"), async |page| {
+        page.open("/kinds/kinds/play").await?;
+        page.wait_for(".progress__step").await?;
+        for width in NARROW {
+            page.viewport(width, 640).await?;
+            page.frames().await?;
+            let apart = "document.querySelector('.progress__step').getBoundingClientRect().left \
+                - Math.max(...[...document.querySelectorAll('.progress__stop')].map(stop => stop.getBoundingClientRect().right))";
+            let apart = page.evaluate(apart).await?;
+            assert!(apart.as_f64() > Some(4.0), "{apart} px at {width}");
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn danish_goes_from_left_to_right() {
     visit(visitor("leftward", "da"), async |page| {
         page.open("").await?;
