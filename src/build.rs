@@ -1,4 +1,4 @@
-//! Asks the linker to keep the notes of what calls what: `cargo xtask` cuts the program in two by them.
+//! Asks the linker to keep the notes of what calls what: `cargo xtask` cuts the program in parts by them.
 
 fn main() {
     println!("cargo::rerun-if-changed=src/build.rs");
