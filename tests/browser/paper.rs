@@ -1,5 +1,10 @@
 //! What is printed for the table: the page with its sheets, as they stand before they are printed.
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
+use serde_json::json;
+use xtask::browser::{Browser, Engine};
+
 use crate::harness::{Visit, visit};
 use crate::table::MODULE;
 
@@ -47,6 +52,14 @@ fn the_board_for_the_wall_shows_whose_way_it_is_and_every_stage() {
         // Also those that nobody has scrolled to: paper shows all of them.
         let all = "[...document.querySelectorAll('.board__portrait, .board__picture')]";
         page.wait_until(&format!("{all}.every(one => one.complete && one.naturalWidth > 0)"), "pictures for paper")
-            .await
+            .await?;
+        if Browser::from_environment().unwrap().engine == Engine::Chromium {
+            // Only its driver hands out the sheets as they are printed.
+            let printed = page.cdp("Page.printToPDF", json!({"preferCSSPageSize": true})).await?;
+            let sheets = BASE64_STANDARD.decode(printed["data"].as_str().unwrap_or_default()).unwrap();
+            let sheets = String::from_utf8_lossy(&sheets).replace("/Type /Pages", "").matches("/Type /Page").count();
+            assert_eq!(sheets, 1, "the board is one sheet of paper");
+        }
+        Ok(())
     });
 }
