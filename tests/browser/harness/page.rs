@@ -40,6 +40,11 @@ impl Page {
         browser().engine == Engine::WebKit && self.evaluate("true").await.is_err()
     }
 
+    /// The engine that shows the page, for what only one of them does.
+    pub fn engine(&self) -> Engine {
+        browser().engine
+    }
+
     /// Opens the app at a place behind the `#`; "" is its home.
     pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
         let hash = if hash.is_empty() { String::new() } else { format!("#{hash}") };
