@@ -3,10 +3,12 @@
 
 mod branching;
 pub mod carrying;
+mod coming;
 mod fetching;
 mod hosting;
 mod keeping;
 mod keeping_later;
+mod notice;
 mod play;
 mod rooming;
 
@@ -23,156 +25,10 @@ use crate::route::{Of, Route};
 use crate::store::{self, LANGUAGE_KEY, Store};
 use crate::timing::Timing;
 use crate::words::{Words, words};
+pub use coming::{Failure, Fetched, Later, Part, Parts};
+pub use notice::{About, Notice, Safety};
 use play::Keeping;
 pub use play::Play;
-
-/// Something that is fetched.
-#[derive(Debug, Clone)]
-pub enum Fetched<T> {
-    /// It is on its way.
-    Waiting,
-    /// It is here.
-    Here(T),
-    /// It did not come, or cannot be read.
-    Failed(Failure),
-}
-
-impl<T> Fetched<T> {
-    /// Whether it is still on its way.
-    pub fn is_waiting(&self) -> bool {
-        matches!(self, Self::Waiting)
-    }
-}
-
-/// The parts of the program that come after the first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// What a step in play needs beside a choice: the other asks, pictures, the host's tools.
-    Play,
-    /// The pages round it: a module's own, the recap, print, the host's window.
-    Pages,
-}
-
-/// How far each of them has come.
-#[derive(Debug, Clone, Copy)]
-pub struct Parts {
-    play: RwSignal<Later>,
-    pages: RwSignal<Later>,
-}
-
-impl Parts {
-    fn new() -> Self {
-        Self { play: RwSignal::new(Later::NotAsked), pages: RwSignal::new(Later::NotAsked) }
-    }
-
-    /// How far a part has come.
-    #[must_use]
-    pub fn of(self, part: Part) -> RwSignal<Later> {
-        match part {
-            Part::Play => self.play,
-            Part::Pages => self.pages,
-        }
-    }
-}
-
-/// How far a later part of the program has come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Later {
-    /// Nobody has asked for it.
-    NotAsked,
-    /// It is on its way.
-    Coming,
-    /// It is here.
-    Here,
-    /// It did not come.
-    Failed,
-}
-
-/// Why something did not come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Failure {
-    /// There is no such file.
-    Missing,
-    /// The network did not answer.
-    Unreachable,
-    /// The file is damaged or of another version.
-    Unreadable,
-}
-
-/// How safe the progress is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Safety {
-    /// Nothing to store yet.
-    Idle,
-    /// The last change is on its way to the disk.
-    Saving,
-    /// The last change is stored: the browser has said that it is on the disk.
-    Stored,
-    /// The last change is not stored.
-    AtRisk,
-}
-
-/// Something that the people must know, shown until they close it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    /// What about.
-    pub about: About,
-    /// A text that is offered as a file; none offers the current session.
-    pub file: Option<String>,
-}
-
-/// What a notice is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum About {
-    /// The browser stores nothing.
-    Denied,
-    /// The last change could not be stored.
-    Full,
-    /// Only one of the two places took it.
-    Half,
-    /// A newer version's save lies here.
-    TooNew,
-    /// The save was damaged.
-    Damaged,
-    /// One copy of the save was damaged, another is used.
-    Spare,
-    /// The module was edited; so many entries no longer fit.
-    Edited(usize),
-    /// Another window writes.
-    Viewer,
-    /// What was stored had gone.
-    Emptied,
-    /// Another window erased everything.
-    Erased,
-    /// The browser forgets a site after a week.
-    Week,
-    /// Nothing is stored, as was wished.
-    NoTrace,
-    /// A newer release is ready.
-    Update,
-}
-
-impl About {
-    /// The name, as the page carries it.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Denied => "denied",
-            Self::Full => "full",
-            Self::Half => "half",
-            Self::TooNew => "too-new",
-            Self::Damaged => "damaged",
-            Self::Spare => "spare",
-            Self::Edited(_) => "edited",
-            Self::Viewer => "viewer",
-            Self::Emptied => "emptied",
-            Self::Erased => "erased",
-            Self::Week => "week",
-            Self::NoTrace => "no-trace",
-            Self::Update => "update",
-        }
-    }
-}
 
 type Shelf = StoredValue<Box<dyn Store + Send + Sync>>;
 
@@ -406,17 +262,5 @@ impl Game {
                 change(play);
             }
         });
-    }
-}
-
-impl Failure {
-    /// The sentence for it.
-    #[must_use]
-    pub fn sentence(self, words: &Words) -> &'static str {
-        match self {
-            Self::Missing => words.missing,
-            Self::Unreachable => words.unreachable,
-            Self::Unreadable => words.unreadable,
-        }
     }
 }
