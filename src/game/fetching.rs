@@ -180,13 +180,19 @@ impl Game {
     /// # Errors
     /// Says why a part did not come.
     pub async fn whole(&self, of: &Of) -> Result<Module, Failure> {
+        self.whole_for(of, None).await
+    }
+
+    async fn whole_for(&self, of: &Of, players: Option<Mode>) -> Result<Module, Failure> {
         let found = self.with_play(|play| {
             let mode = play.session.as_ref().map_or(Mode::Group, |session| session.room.mode);
-            (play.of == *of).then(|| (play.module.clone(), mode))
+            let is_it = play.of == *of && players.is_none_or(|players| players == mode);
+            is_it.then(|| (play.module.clone(), mode))
         });
+        let mode = players.unwrap_or(Mode::Group);
         let (mut module, mode) = match found.flatten() {
             Some(found) => found,
-            None => (self.fetch_index(of, Mode::Group).await?, Mode::Group),
+            None => (self.fetch_index(of, mode).await?, mode),
         };
         while let Some(part) = module.missing() {
             module.read_chunk(&net::text(&part_address(of, mode, &module, part)).await?)?;
@@ -197,10 +203,20 @@ impl Game {
     /// The whole of the current module, fetched beside the one in play.
     #[must_use]
     pub fn fetch_whole(&self) -> RwSignal<Fetched<Module>> {
+        self.fetch_whole_for(None)
+    }
+
+    /// The whole of the current module as a group plays it: what is printed lies on a table, whoever has played alone.
+    #[must_use]
+    pub fn fetch_for_table(&self) -> RwSignal<Fetched<Module>> {
+        self.fetch_whole_for(Some(Mode::Group))
+    }
+
+    fn fetch_whole_for(&self, players: Option<Mode>) -> RwSignal<Fetched<Module>> {
         let (game, module) = (*self, RwSignal::new(Fetched::Waiting));
         net::spawn(Box::pin(async move {
             let found = match game.with_play(|play| play.of.clone()) {
-                Some(of) => game.whole(&of).await,
+                Some(of) => game.whole_for(&of, players).await,
                 None => Err(Failure::Missing),
             };
             // Nobody may be waiting any more.

@@ -77,7 +77,7 @@ pub(super) fn paper(game: Game) -> El {
     afterwards(Box::new(move || {
         let is_here = game.play.with(|play| matches!(play, Fetched::Here(_)));
         let is_wanted = sheet.get() != Sheet::VoteCards;
-        module.set((is_here && is_wanted).then(|| game.fetch_whole()));
+        module.set((is_here && is_wanted).then(|| game.fetch_for_table()));
     }));
     el("article").class("page paper").live(move || {
         let own = game.words_of(words);

@@ -77,8 +77,7 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .class("stage__text")
         .kids(heading(stage.step))
         .kids(told(game, words, stage, &index.language))
-        // Who plays alone has no host.
-        .kid_if(host(words, &stage.step.host).filter(|_| !ask::is_alone(play)))
+        .kid_if(host(words, &stage.step.host))
         .kid_if(under);
     el("article")
         .class("stage")

@@ -3,7 +3,7 @@
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use serde_json::json;
-use xtask::browser::{Browser, Engine};
+use xtask::browser::Engine;
 
 use crate::harness::{Visit, visit};
 use crate::table::MODULE;
@@ -24,6 +24,20 @@ fn the_printed_script_follows_the_plan_that_is_played() {
         page.wait_for_text(".script__title", "120 min.").await?;
         // What helps when the talk stops stands behind the activities.
         assert_eq!(page.count(".script__heading").await?, planned + 1);
+        Ok(())
+    });
+}
+
+#[test]
+fn who_has_played_alone_prints_a_script_with_words_for_a_host() {
+    visit(Visit::to("script-alone").speaking("da"), async |page| {
+        page.open(MODULE).await?;
+        page.click("[data-begin=alone]").await?;
+        page.wait_for(".stage[data-players=alone]").await?;
+        page.open(PAPER).await?;
+        page.click_text(".chip__word", "Værtens manuskript").await?;
+        page.wait_for(".script__heading").await?;
+        assert!(page.count(".script__say").await? > 10);
         Ok(())
     });
 }
@@ -53,7 +67,7 @@ fn the_board_for_the_wall_shows_whose_way_it_is_and_every_stage() {
         let all = "[...document.querySelectorAll('.board__portrait, .board__picture')]";
         page.wait_until(&format!("{all}.every(one => one.complete && one.naturalWidth > 0)"), "pictures for paper")
             .await?;
-        if Browser::from_environment().unwrap().engine == Engine::Chromium {
+        if page.engine() == Engine::Chromium {
             // Only its driver hands out the sheets as they are printed.
             let printed = page.cdp("Page.printToPDF", json!({"preferCSSPageSize": true})).await?;
             let sheets = BASE64_STANDARD.decode(printed["data"].as_str().unwrap_or_default()).unwrap();

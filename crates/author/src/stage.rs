@@ -246,6 +246,8 @@ impl<'m> Stager<'m> {
         if let (Some(host), Some(first)) = (&activity.host, self.drafts.first().map(|draft| draft.step.host.clone())) {
             self.drafts[0].step.host = [self.body(host), first].concat();
         }
+        // Who plays alone has no host, and need not fetch words for one.
+        self.drafts.iter_mut().filter(|_| self.alone).for_each(|draft| draft.step.host.clear());
         if let Some(first) = self.drafts.first() {
             self.names.declare_spot(&activity.id.text, &first.step.id);
         }
@@ -267,7 +269,8 @@ impl<'m> Stager<'m> {
 
 #[cfg(test)]
 mod tests {
-    use crate::testing::{check_steps, steps};
+    use crate::compile_module_file;
+    use crate::testing::{check_steps, steps, story};
 
     #[test]
     fn questions_reflections_and_breaks() {
@@ -307,5 +310,18 @@ mod tests {
              {question: b, text: B, lines: 1}",
         );
         assert_eq!([steps[0].host.len(), steps[1].host.len()], [2, 1]);
+    }
+
+    #[test]
+    fn who_plays_alone_is_given_no_words_for_a_host() {
+        let stages = "- {stage: door, title: Door, text: Rain., host: Wait.}";
+        let compiled = compile_module_file("m.yaml", &story(stages));
+        let module = compiled.output.unwrap_or_else(|| panic!("{:?}", compiled.diagnostics));
+        for edition in &module.editions {
+            let chunks = std::iter::once(&edition.index.first).chain(&edition.chunks);
+            let told = chunks.flat_map(|chunk| &chunk.steps).any(|step| !step.host.is_empty());
+            assert_ne!(told, edition.alone, "{}", edition.name());
+        }
+        assert_eq!(module.editions.len(), 2);
     }
 }

@@ -105,7 +105,7 @@ pub(super) fn players(play: &Play) -> &'static str {
 }
 
 /// Whether one person plays, for themselves.
-pub(super) fn is_alone(play: &Play) -> bool {
+fn is_alone(play: &Play) -> bool {
     play.session.as_ref().is_none_or(|session| session.room.mode == Mode::Alone)
 }
 
