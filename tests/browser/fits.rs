@@ -114,16 +114,9 @@ fn in_a_language_from_right_to_left_the_left_arrow_goes_on() {
 
 #[test]
 fn nothing_to_press_lies_over_words() {
-    let users = "/digital-healthcare/users";
     visit(Visit::to("covered").speaking("en"), async |page| {
-        page.open(&format!("{users}/play")).await?;
-        while answer_in_page(page, "all").await? != "end" {}
-        let around = ["", "/play", "/recap", "/revisit", "/share", "/merge", "/paper", "/carry", "/host"];
-        let places = around.map(|place| [users, place].concat());
-        for place in places.iter().map(String::as_str).chain(["", "/rooms", "/stored", "/statement"]) {
-            page.open(place).await?;
-            page.wait_for("#app a, #app button").await?;
-            page.settle().await?;
+        for place in played(page).await? {
+            arrive(page, &place).await?;
             for (width, height) in SCREENS {
                 page.viewport(width, height).await?;
                 page.frames().await?;
@@ -132,6 +125,33 @@ fn nothing_to_press_lies_over_words() {
         }
         Ok(())
     });
+}
+
+#[test]
+fn the_pages_round_play_stay_within_a_phone() {
+    visit(Visit::to("round-play").speaking("da"), async |page| {
+        for place in played(page).await? {
+            arrive(page, &place).await?;
+            fits(page, &place).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Plays a module to its end, and gives all the places that can be looked at then.
+async fn played(page: &Page) -> WebDriverResult<Vec<String>> {
+    let users = "/digital-healthcare/users";
+    page.open(&format!("{users}/play")).await?;
+    while answer_in_page(page, "all").await? != "end" {}
+    let around = ["", "/play", "/recap", "/revisit", "/share", "/merge", "/paper", "/carry", "/host"];
+    let places = around.map(|place| [users, place].concat());
+    Ok(places.into_iter().chain(["", "/rooms", "/stored", "/statement"].map(str::to_owned)).collect())
+}
+
+async fn arrive(page: &Page, place: &str) -> WebDriverResult<()> {
+    page.open(place).await?;
+    page.wait_for("#app a, #app button").await?;
+    page.settle().await
 }
 
 #[test]
