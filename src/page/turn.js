@@ -6,12 +6,17 @@ import { PREFIX } from "./quick.js";
 
 /** Milliseconds that a window waits for its turn before it watches. */
 const TURN = 250;
+/** Milliseconds that a window waits for it when the page has come back: nothing is lost meanwhile, since a newer text
+ * is never written over. */
+const BACK = 1500;
 
 /** The key whose turn was asked for last, or null. */
 export let claimed = null;
 /** Whether this window may write under it. */
 export let isWriter = true;
 
+/** Whether the page lies in the browser's memory, or has only just come back from there. */
+let isBack = false;
 let letGo = () => {};
 let tell = () => {};
 
@@ -24,7 +29,8 @@ export const channel = (() => {
   }
 })();
 
-/** Who is told with one word who writes from now on: "writer" for this window, "viewer" for another. */
+/** Who is told with one word who writes from now on: "writer" for this window, "viewer" for another; "news" where it is still
+ * this one, and another may have written meanwhile. */
 export function tellTurns(listener) {
   tell = listener;
 }
@@ -70,11 +76,24 @@ function hold(key, how) {
         isWriter = !had;
         granted();
         // Refused before it was ours: this browser has no turns to give, and no second window to fear.
-        if (!had) return tell("writer");
-        tell("viewer");
-        hold(key, {});
+        if (!had) tell("writer");
+        else if (isBack) regain(key);
+        else {
+          tell("viewer");
+          hold(key, {});
+        }
       });
   });
+}
+
+// A page that goes into the browser's memory, whole as it is, loses its turn there.
+addEventListener("pagehide", ({ persisted }) => (isBack = persisted));
+addEventListener("pageshow", () => setTimeout(() => (isBack = false), BACK));
+
+/** Takes up the turn again after such a sleep: mostly nobody else wanted it, and who came back may act at once. */
+async function regain(key) {
+  await Promise.race([hold(key, {}), pause(BACK)]);
+  if (claimed === key) tell(isWriter ? "news" : "viewer");
 }
 
 /** Takes the turn: the window that has it writes what is left and gives it up; one that does not answer loses it. */

@@ -40,6 +40,57 @@ fn the_second_window_follows_and_takes_over_with_one_press() {
     });
 }
 
+/// Leaves the page for another of the same host: a browser that can keeps it whole, as it is, for the way back.
+async fn leave(window: &Window) -> WebDriverResult<()> {
+    window.browser.goto(format!("{}manifest.webmanifest", window.root())).await
+}
+
+#[test]
+fn who_comes_back_to_a_page_plays_on_at_once() {
+    lasting("back", async |lasting| {
+        let window = lasting.open("").await?;
+        window.play().await?;
+        for _ in 0..times(3, 50) {
+            window.answer_or_begin().await?;
+            window.saved().await?;
+            let watch = "(() => { window.watched = false; const look = () => window.watched ||= \
+                !!document.querySelector('[data-watching], [data-about=viewer]'); new MutationObserver(look).observe(document.body, \
+                { subtree: true, childList: true, attributes: true }); return true })()";
+            window.evaluate(watch).await?;
+            leave(&window).await?;
+            window.browser.back().await?;
+            let before = window.step().await?;
+            assert_ne!(window.answer().await?, before);
+            window.saved().await?;
+            assert_ne!(window.evaluate("window.watched ?? false").await?, true, "there is no other window");
+        }
+        Ok(())
+    });
+}
+
+#[test]
+fn who_comes_back_to_a_page_sees_what_another_window_has_written_since() {
+    lasting("back-later", async |lasting| {
+        let window = lasting.open("").await?;
+        window.play().await?;
+        window.answer().await?;
+        window.saved().await?;
+        leave(&window).await?;
+        let (first, _second) = another(&window).await?;
+        window.play_as_writer().await?;
+        let step = window.answer().await?;
+        window.saved().await?;
+        window.browser.close_window().await?;
+        window.browser.switch_to_window(first).await?;
+        window.browser.back().await?;
+        window.wait_for(&format!("[data-step='{step}']")).await?;
+        let next = window.answer().await?;
+        window.saved().await?;
+        window.browser.refresh().await?;
+        window.wait_for(&format!("[data-step='{next}']")).await.map(drop)
+    });
+}
+
 #[test]
 fn when_the_writing_window_goes_the_other_takes_over() {
     let wanted = times(1, 50);
