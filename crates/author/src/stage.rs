@@ -247,7 +247,9 @@ impl<'m> Stager<'m> {
             self.drafts[0].step.host = [self.body(host), first].concat();
         }
         // Who plays alone has no host, and need not fetch words for one.
-        self.drafts.iter_mut().filter(|_| self.alone).for_each(|draft| draft.step.host.clear());
+        if self.alone {
+            self.drafts.iter_mut().for_each(|draft| draft.step.host.clear());
+        }
         if let Some(first) = self.drafts.first() {
             self.names.declare_spot(&activity.id.text, &first.step.id);
         }
