@@ -12,7 +12,6 @@ mod notice;
 mod play;
 mod rooming;
 
-use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Action, Answer, Module, Session};
@@ -22,6 +21,7 @@ use crate::browser::net;
 use crate::browser::page;
 use crate::rooms;
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::store::{self, LANGUAGE_KEY, Store};
 use crate::timing::Timing;
 use crate::words::{Words, words};
@@ -30,43 +30,43 @@ pub use notice::{About, Notice, Safety};
 use play::Keeping;
 pub use play::Play;
 
-type Shelf = StoredValue<Box<dyn Store + Send + Sync>>;
+type Shelf = State<Box<dyn Store>>;
 
 /// The app's signals. Copied freely.
 #[derive(Clone, Copy)]
 pub struct Game {
     /// Where somebody is.
-    pub route: RwSignal<Route>,
+    pub route: State<Route>,
     /// The language shown.
-    pub language: RwSignal<String>,
+    pub language: State<String>,
     /// The programme of the current pack.
-    pub programme: RwSignal<Fetched<Programme>>,
+    pub programme: State<Fetched<Programme>>,
     /// The current module.
-    pub play: RwSignal<Fetched<Play>>,
+    pub play: State<Fetched<Play>>,
     /// How safe the progress is.
-    pub safety: RwSignal<Safety>,
+    pub safety: State<Safety>,
     /// What must be known.
-    pub notices: RwSignal<Vec<Notice>>,
+    pub notices: State<Vec<Notice>>,
     /// Why the part that play waits for did not come.
-    pub stuck: RwSignal<Option<Failure>>,
+    pub stuck: State<Option<Failure>>,
     /// Id of the room whose progress is shown.
-    pub room: RwSignal<String>,
+    pub room: State<String>,
     /// The time that the room has used.
-    pub timing: RwSignal<Timing>,
+    pub timing: State<Timing>,
     /// Whether the host has hidden what is on the screen.
-    pub blank: RwSignal<bool>,
+    pub blank: State<bool>,
     /// Counts the changes of the session, what is being typed included.
-    pub beat: RwSignal<u64>,
+    pub beat: State<u64>,
     /// How far the later parts of the program have come.
     pub later: Parts,
     /// Whether another window writes and this one watches.
-    pub watching: RwSignal<bool>,
+    pub watching: State<bool>,
     /// Counts up when what is stored may have become another.
-    pub kept: RwSignal<u32>,
+    pub kept: State<u32>,
     /// Announced to screen readers.
-    pub said: RwSignal<String>,
+    pub said: State<String>,
     shelf: Shelf,
-    update_ready: StoredValue<bool>,
+    update_ready: State<bool>,
 }
 
 impl Game {
@@ -75,23 +75,23 @@ impl Game {
     pub fn open() -> Self {
         let room = rooms::current(&Keeper);
         let game = Self {
-            route: RwSignal::new(Route::parse(&page::hash())),
-            language: RwSignal::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
-            programme: RwSignal::new(Fetched::Waiting),
-            play: RwSignal::new(Fetched::Waiting),
-            safety: RwSignal::new(Safety::Idle),
-            notices: RwSignal::new(Vec::new()),
-            stuck: RwSignal::new(None),
-            room: RwSignal::new(room),
-            timing: RwSignal::new(Timing::default()),
-            blank: RwSignal::new(false),
-            beat: RwSignal::new(0),
+            route: State::new(Route::parse(&page::hash())),
+            language: State::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
+            programme: State::new(Fetched::Waiting),
+            play: State::new(Fetched::Waiting),
+            safety: State::new(Safety::Idle),
+            notices: State::new(Vec::new()),
+            stuck: State::new(None),
+            room: State::new(room),
+            timing: State::new(Timing::default()),
+            blank: State::new(false),
+            beat: State::new(0),
             later: Parts::new(),
-            said: RwSignal::new(String::new()),
-            watching: RwSignal::new(false),
-            kept: RwSignal::new(0),
-            shelf: StoredValue::new(Box::new(Keeper)),
-            update_ready: StoredValue::new(false),
+            said: State::new(String::new()),
+            watching: State::new(false),
+            kept: State::new(0),
+            shelf: State::new(Box::new(Keeper)),
+            update_ready: State::new(false),
         };
         game.follow_keeper();
         game
@@ -138,8 +138,8 @@ impl Game {
             return;
         }
         self.language.set(language.to_owned());
-        let kept = self.shelf.try_update_value(|shelf| shelf.set(LANGUAGE_KEY, language));
-        if let Some(Err(store::NotKept)) = kept {
+        let kept = self.shelf.update_untracked(|shelf| shelf.set(LANGUAGE_KEY, language));
+        if kept == Err(store::NotKept) {
             self.at_risk();
         }
         let route = self.route.get_untracked();
@@ -172,7 +172,7 @@ impl Game {
         // A newer version's save is left where it is.
         if self.with_play(|play| play.keeping == Keeping::Yes) == Some(true) {
             let key = self.save_key(of);
-            self.shelf.update_value(|shelf| store::begin_again(shelf.as_mut(), &key));
+            self.shelf.update_untracked(|shelf| store::begin_again(shelf.as_mut(), &key));
         }
         self.change(|play| {
             play.session = Some(session);

@@ -1,7 +1,6 @@
 //! The other branch, the plans of other modules: what the recap and the pages
 //! of results ask for. The rules of storage stand here as plain functions.
 
-use leptos::prelude::*;
 use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::Entry;
 use vejvalg_engine::{Module, Session};
@@ -26,7 +25,7 @@ impl Game {
         });
         let Some(Some((pack, earlier))) = wanted else { return };
         let room = self.room.get_untracked();
-        let log = self.shelf.with_value(|shelf| logs(shelf.as_ref(), &room, &pack, &earlier));
+        let log = self.shelf.with_untracked(|shelf| logs(shelf.as_ref(), &room, &pack, &earlier));
         if !log.is_empty() {
             self.change(|play| play.session.iter_mut().for_each(|session| session.elsewhere.clone_from(&log)));
         }

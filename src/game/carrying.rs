@@ -1,7 +1,6 @@
 //! The verbs of carrying progress to another device and from one, and of playing on alone. A room's progress is
 //! never replaced: what comes in becomes a room of its own, and so does what one person plays again.
 
-use leptos::prelude::*;
 use vejvalg_engine::carry::{self, Carried, Private, Why};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::{Action, Module, Refused, Session};

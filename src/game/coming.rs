@@ -1,8 +1,7 @@
 //! What comes over the network while people play, how far it has come, and why it did not: files of the pack and the
 //! later parts of the program. Knows neither what fetches them nor what shows them.
 
-use leptos::prelude::*;
-
+use crate::state::State;
 use crate::words::Words;
 
 /// Something that is fetched.
@@ -33,20 +32,20 @@ pub enum Part {
 }
 
 /// How far each of them has come.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Parts {
-    play: RwSignal<Later>,
-    pages: RwSignal<Later>,
+    play: State<Later>,
+    pages: State<Later>,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { play: RwSignal::new(Later::NotAsked), pages: RwSignal::new(Later::NotAsked) }
+        Self { play: State::new(Later::NotAsked), pages: State::new(Later::NotAsked) }
     }
 
     /// How far a part has come.
     #[must_use]
-    pub fn of(self, part: Part) -> RwSignal<Later> {
+    pub fn of(self, part: Part) -> State<Later> {
         match part {
             Part::Play => self.play,
             Part::Pages => self.pages,

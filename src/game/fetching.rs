@@ -1,6 +1,5 @@
 //! Fetching programmes, modules and their parts, and taking up saved sessions.
 
-use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
 use vejvalg_engine::save::Save;
 use vejvalg_engine::session::Mode;
@@ -11,6 +10,7 @@ use super::{About, Failure, Fetched, Game, Play};
 use crate::browser::keeper;
 use crate::browser::net::{self, NotFetched};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::store::{self, Found, LoadOutcome};
 
 impl Game {
@@ -58,8 +58,8 @@ impl Game {
         if !keeper::claim(&key).await {
             self.watch();
         }
-        let found = self.shelf.try_update_value(|shelf| store::load(shelf.as_mut(), &key));
-        let Some(Found { outcome, mut damaged, generation }) = found else { return Err(Failure::Unreadable) };
+        let Found { outcome, mut damaged, generation } =
+            self.shelf.update_untracked(|shelf| store::load(shelf.as_mut(), &key));
         let (mut saved, mut keeping) = (None, Keeping::Yes);
         match outcome {
             LoadOutcome::Fresh => {}
@@ -202,25 +202,25 @@ impl Game {
 
     /// The whole of the current module, fetched beside the one in play.
     #[must_use]
-    pub fn fetch_whole(&self) -> RwSignal<Fetched<Module>> {
+    pub fn fetch_whole(&self) -> State<Fetched<Module>> {
         self.fetch_whole_for(None)
     }
 
     /// The whole of the current module as a group plays it: what is printed lies on a table, whoever has played alone.
     #[must_use]
-    pub fn fetch_for_table(&self) -> RwSignal<Fetched<Module>> {
+    pub fn fetch_for_table(&self) -> State<Fetched<Module>> {
         self.fetch_whole_for(Some(Mode::Group))
     }
 
-    fn fetch_whole_for(&self, players: Option<Mode>) -> RwSignal<Fetched<Module>> {
-        let (game, module) = (*self, RwSignal::new(Fetched::Waiting));
+    fn fetch_whole_for(&self, players: Option<Mode>) -> State<Fetched<Module>> {
+        let (game, module) = (*self, State::new(Fetched::Waiting));
         net::spawn(Box::pin(async move {
             let found = match game.with_play(|play| play.of.clone()) {
                 Some(of) => game.whole_for(&of, players).await,
                 None => Err(Failure::Missing),
             };
             // Nobody may be waiting any more.
-            let _left = module.try_set(found.map_or_else(Fetched::Failed, Fetched::Here));
+            module.set_if_wanted(found.map_or_else(Fetched::Failed, Fetched::Here));
         }));
         module
     }

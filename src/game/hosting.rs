@@ -1,7 +1,6 @@
 //! The verbs of the host: what the host's window, the notes over the screen and the keys ask for.
 //! On the screen they are carried out; the host's window sends them and follows what the screen tells.
 
-use leptos::prelude::*;
 use vejvalg_engine::Action;
 use vejvalg_engine::save::{Loaded, Save};
 use vejvalg_engine::session::Mode;
@@ -77,7 +76,7 @@ impl Game {
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
         let (key, text) =
             (self.room.with_untracked(|room| rooms::time_key(room, &of)), self.timing.get_untracked().write());
-        self.shelf.update_value(|shelf| {
+        self.shelf.update_untracked(|shelf| {
             let _kept = shelf.set(&key, &text);
         });
     }
@@ -86,7 +85,7 @@ impl Game {
     pub fn take_up_time(&self) {
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
         let key = self.room.with_untracked(|room| rooms::time_key(room, &of));
-        let text = self.shelf.with_value(|shelf| shelf.get(&key)).unwrap_or_default();
+        let text = self.shelf.with_untracked(|shelf| shelf.get(&key)).unwrap_or_default();
         self.timing.set(Timing::read(&text));
     }
 
@@ -111,7 +110,7 @@ impl Game {
             return;
         }
         let game = *self;
-        let number = self.beat.try_update(|beat| {
+        let number = self.beat.update(|beat| {
             *beat += 1;
             *beat
         });
@@ -119,7 +118,7 @@ impl Game {
             let known = game.with_play(|play| (play.of == of).then(|| play.module.clone())).flatten();
             let replayed = game.replayed(&of, known, &save).await;
             // Parts may have had to be fetched: what was told meanwhile is newer.
-            if Some(game.beat.get_untracked()) != number {
+            if game.beat.get_untracked() != number {
                 return;
             }
             match replayed {

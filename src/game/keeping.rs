@@ -1,6 +1,5 @@
 //! Storing the session, and what the keeper of texts tells about it: how safe the progress is, and which window writes.
 
-use leptos::prelude::*;
 use vejvalg_engine::save::Save;
 
 use super::play::Keeping;
@@ -72,7 +71,7 @@ impl Game {
                 page::go(&Route::Start.href());
             }
             News::Update => {
-                self.update_ready.set_value(true);
+                self.update_ready.set(true);
                 // In play it waits for the end of the step.
                 if self.with_play(|play| play.session.is_some()) != Some(true) {
                     self.say_update();
@@ -83,7 +82,7 @@ impl Game {
 
     /// Says that a newer release is ready, if one is.
     pub(super) fn say_update(self) {
-        if self.update_ready.get_value() {
+        if self.update_ready.get_untracked() {
             self.notice(About::Update, None);
         }
     }
@@ -137,7 +136,7 @@ impl Game {
     fn put_ours_aside(self) {
         let ours = self.with_play(|play| Some((self.save_key(&play.of), play.save()?.write()))).flatten();
         if let Some((key, text)) = ours {
-            self.shelf.update_value(|shelf| {
+            self.shelf.update_untracked(|shelf| {
                 store::set_aside(shelf.as_mut(), &key, &text);
             });
         }
@@ -163,13 +162,13 @@ impl Game {
         if self.safety.get_untracked() != Safety::AtRisk {
             self.safety.set(Safety::Saving);
         }
-        if let Some(Err(store::NotKept)) | None = self.shelf.try_update_value(|shelf| shelf.set(&key, &text)) {
+        if self.shelf.update_untracked(|shelf| shelf.set(&key, &text)).is_err() {
             self.at_risk();
         }
     }
 
     fn is_denied(self) -> bool {
-        self.shelf.with_value(|shelf| !shelf.outlives_page())
+        self.shelf.with_untracked(|shelf| !shelf.outlives_page())
     }
 
     pub(super) fn at_risk(self) {

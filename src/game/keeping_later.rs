@@ -1,7 +1,5 @@
 //! The verbs about stored data that only the page about it and the notices use: they come with the later parts.
 
-use leptos::prelude::*;
-
 use super::{About, Game, Safety};
 use crate::browser::files;
 use crate::browser::keeper;
@@ -16,7 +14,7 @@ impl Game {
     #[must_use]
     pub fn stored(&self) -> Vec<(String, String)> {
         self.kept.track();
-        self.shelf.with_value(|shelf| {
+        self.shelf.with_untracked(|shelf| {
             shelf.keys().into_iter().filter_map(|key| shelf.get(&key).map(|text| (key, text))).collect()
         })
     }
@@ -42,7 +40,7 @@ impl Game {
     pub fn take_in(&self, text: &str) -> (usize, usize) {
         let found = keeper::unpack(text);
         let take = |(key, text): &&(String, String)| {
-            self.shelf.try_update_value(|shelf| store::take_in(shelf.as_mut(), key, text)) == Some(Ok(()))
+            self.shelf.update_untracked(|shelf| store::take_in(shelf.as_mut(), key, text)) == Ok(())
         };
         let taken = found.iter().filter(take).count();
         self.forget();
@@ -75,7 +73,7 @@ impl Game {
     pub fn put_away(&self, about: About) {
         self.close(about);
         if about == About::Week {
-            let _said_again = self.shelf.try_update_value(|shelf| shelf.set(store::WEEK_KEY, "1"));
+            let _said_again = self.shelf.update_untracked(|shelf| shelf.set(store::WEEK_KEY, "1"));
         }
     }
 

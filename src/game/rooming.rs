@@ -1,6 +1,5 @@
 //! The verbs of the rooms on this device.
 
-use leptos::prelude::*;
 use vejvalg_engine::session::{Mode, Room};
 
 use super::{About, Fetched, Game};
@@ -21,13 +20,13 @@ impl Game {
     pub fn is_begun(&self, of: &Of) -> bool {
         self.kept.track();
         let key = self.room.with(|room| rooms::save_key(room, of));
-        self.shelf.with_value(|shelf| shelf.get(&key).is_some())
+        self.shelf.with_untracked(|shelf| shelf.get(&key).is_some())
     }
 
     /// The card of the room that is open.
     #[must_use]
     pub fn card(&self) -> RoomCard {
-        self.room.with_untracked(|room| self.shelf.with_value(|shelf| rooms::card(shelf.as_ref(), room)))
+        self.room.with_untracked(|room| self.shelf.with_untracked(|shelf| rooms::card(shelf.as_ref(), room)))
     }
 
     /// The room that is open, seated for a session.
@@ -40,20 +39,20 @@ impl Game {
     /// All rooms on this device.
     #[must_use]
     pub fn rooms(&self) -> Vec<RoomCard> {
-        self.shelf.with_value(|shelf| rooms::all(shelf.as_ref()))
+        self.shelf.with_untracked(|shelf| rooms::all(shelf.as_ref()))
     }
 
     /// The roles that a room was dealt last.
     #[must_use]
     pub fn roles_of(&self, id: &str) -> Vec<Held> {
-        self.shelf.with_value(|shelf| rooms::roles(shelf.as_ref(), id))
+        self.shelf.with_untracked(|shelf| rooms::roles(shelf.as_ref(), id))
     }
 
     /// Remembers the roles that the open room was dealt. Losing it costs nothing: the log has them.
     pub fn keep_roles(&self, held: &[Held]) {
         let room = self.room.get_untracked();
         if self.roles_of(&room) != held {
-            self.shelf.update_value(|shelf| {
+            self.shelf.update_untracked(|shelf| {
                 let _kept = rooms::keep_roles(shelf.as_mut(), &room, held);
             });
         }
@@ -62,7 +61,7 @@ impl Game {
     /// Id of the room that the device remembers as open.
     #[must_use]
     pub fn current_room(&self) -> String {
-        self.shelf.with_value(|shelf| rooms::current(shelf.as_ref()))
+        self.shelf.with_untracked(|shelf| rooms::current(shelf.as_ref()))
     }
 
     /// Opens a room: its progress is shown from now on.
@@ -75,10 +74,10 @@ impl Game {
 
     /// Does something with the rooms; what is not kept is said.
     pub fn with_shelf<T>(&self, act: impl FnOnce(&mut dyn Store) -> Result<T, NotKept>) -> Option<T> {
-        let done = self.shelf.try_update_value(|shelf| act(shelf.as_mut()));
+        let done = self.shelf.update_untracked(|shelf| act(shelf.as_mut()));
         match done {
-            Some(Ok(done)) => Some(done),
-            Some(Err(NotKept)) | None => {
+            Ok(done) => Some(done),
+            Err(NotKept) => {
                 self.at_risk();
                 None
             }
@@ -88,12 +87,12 @@ impl Game {
     /// A small preference of this device.
     #[must_use]
     pub fn preference(&self, key: &str) -> Option<String> {
-        self.shelf.with_value(|shelf| shelf.get(key))
+        self.shelf.with_untracked(|shelf| shelf.get(key))
     }
 
     /// Keeps a small preference; without a value it is forgotten. Losing it costs nothing.
     pub fn prefer(&self, key: &str, value: Option<&str>) {
-        self.shelf.update_value(|shelf| match value {
+        self.shelf.update_untracked(|shelf| match value {
             Some(value) => {
                 let _kept = shelf.set(key, value);
             }
@@ -103,7 +102,7 @@ impl Game {
 
     /// Offers a room as a file.
     pub fn take_room(&self, id: &str) {
-        files::hand_over("vejvalg-room.txt", &self.shelf.with_value(|shelf| rooms::export(shelf.as_ref(), id)));
+        files::hand_over("vejvalg-room.txt", &self.shelf.with_untracked(|shelf| rooms::export(shelf.as_ref(), id)));
     }
 
     /// Takes a room up from a file.
@@ -111,8 +110,7 @@ impl Game {
     /// # Errors
     /// Says why the file is no room.
     pub fn take_up_room(&self, text: &str) -> Result<String, NotARoom> {
-        let taken = self.shelf.try_update_value(|shelf| rooms::import(shelf.as_mut(), text));
-        let taken = taken.unwrap_or(Err(NotARoom::NotKept));
+        let taken = self.shelf.update_untracked(|shelf| rooms::import(shelf.as_mut(), text));
         if taken == Err(NotARoom::NotKept) {
             self.notice(About::Full, None);
         }

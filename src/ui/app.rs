@@ -4,11 +4,13 @@ use leptos::prelude::*;
 use vejvalg_engine::programme::Programme;
 
 use super::el::{El, el, flag};
+use super::follow::{afterwards, memo};
 use super::later::{self, Page, Wanted};
 use super::{home, icon, keys, notice, play};
 use crate::browser::{fit, keeper, page};
 use crate::game::{Failure, Fetched, Game, Later, Part, Play, Safety};
 use crate::route::Route;
+use crate::state::State;
 use crate::words::{direction, language_name};
 
 /// Mounts the app in the page's `#app`, in place of what stood there before the engine was here.
@@ -42,19 +44,19 @@ fn app() -> Vec<El> {
     keys::listen();
     fit::listen();
     game.arrive(Route::parse(&page::hash()));
-    Effect::new(move || {
+    afterwards(Box::new(move || {
         let language = game.language.get();
         page::speak(&language, direction(&language), &title(game));
-    });
-    Effect::new(move || look(game).iter().for_each(|look| page::wear(look)));
-    let place = Memo::new(move |_| game.route.get());
+    }));
+    afterwards(Box::new(move || look(game).iter().for_each(|look| page::wear(look))));
+    let place = memo(move || game.route.get());
     // What the first screen needs comes first; then the rest of the program, before anybody asks for it.
-    Effect::new(move || {
+    afterwards(Box::new(move || {
         let is_waiting = game.programme.with(Fetched::is_waiting) && game.play.with(Fetched::is_waiting);
         if !is_waiting {
             later::fetch_all(game);
         }
-    });
+    }));
     let skip = el("a").class("skip").attr("href", "#main").live_text(move || game.words().skip.to_owned()).on(
         "click",
         |event| {
@@ -200,7 +202,7 @@ fn look(game: Game) -> Option<String> {
 /// A page of something that is fetched: while it is on its way or did not come, a sentence says so.
 pub(super) fn fetched<T: Send + Sync + 'static>(
     game: Game,
-    found: RwSignal<Fetched<T>>,
+    found: State<Fetched<T>>,
     page: impl Fn(&T) -> El + 'static,
 ) -> El {
     el("div").live(move || {

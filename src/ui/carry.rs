@@ -12,16 +12,17 @@ use crate::browser::{net, page};
 use crate::game::carrying::{Came, Incoming};
 use crate::game::{Game, Play};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::words::carry::{Words, words};
 
 /// The page of a module's progress on its way; `carried` is what a link brought.
 pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
     let (of, carried) = (of.clone(), carried.to_owned());
-    let incoming = RwSignal::new((!carried.is_empty()).then_some(Incoming::Reading));
-    let (begun, pasted) = (StoredValue::new(false), StoredValue::new(String::new()));
+    let incoming = State::new((!carried.is_empty()).then_some(Incoming::Reading));
+    let (begun, pasted) = (State::new(false), State::new(String::new()));
     fetched(game, game.play, move |play| {
-        if !carried.is_empty() && !begun.get_value() {
-            begun.set_value(true);
+        if !carried.is_empty() && !begun.get_untracked() {
+            begun.set(true);
             // What a link brought is read once, and stands in no history.
             page::rename(&Route::Carry(of.clone(), String::new()).href());
             look(game, &of, carried.clone(), incoming);
@@ -33,8 +34,8 @@ pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
 /// What is on its way in. It outlives the page, which is built anew when the module's texts or parts come.
 #[derive(Clone, Copy)]
 struct Coming {
-    incoming: RwSignal<Option<Incoming>>,
-    pasted: StoredValue<String>,
+    incoming: State<Option<Incoming>>,
+    pasted: State<String>,
 }
 
 fn both(game: Game, play: &Play, of: &Of, sends: bool, coming: Coming) -> El {
@@ -72,11 +73,11 @@ fn reading(game: Game, words: &'static Words, of: &Of, Coming { incoming, pasted
         .class("field__input")
         .attr("id", "carry-paste")
         .attr("rows", "3")
-        .text(&pasted.get_value())
-        .on("input", move |event| pasted.set_value(event_target_value(&event)));
+        .text(&pasted.get_untracked())
+        .on("input", move |event| pasted.set(event_target_value(&event)));
     let (typed, chosen) = (of.clone(), of.clone());
     let read =
-        button(words.read_it).attr("data-read", "").press(move || look(game, &typed, pasted.get_value(), incoming));
+        button(words.read_it).attr("data-read", "").press(move || look(game, &typed, pasted.get_untracked(), incoming));
     let file = text_chooser(words.from_file, "data-carried", move |text| look(game, &chosen, text, incoming));
     el("div")
         .class("carry__reading")
@@ -90,7 +91,7 @@ fn reading(game: Game, words: &'static Words, of: &Of, Coming { incoming, pasted
         .kid(row(vec![read, file]))
 }
 
-fn look(game: Game, of: &Of, text: String, incoming: RwSignal<Option<Incoming>>) {
+fn look(game: Game, of: &Of, text: String, incoming: State<Option<Incoming>>) {
     let of = of.clone();
     incoming.set(Some(Incoming::Reading));
     net::spawn(Box::pin(async move { incoming.set(Some(game.read_carried(&of, &text).await)) }));

@@ -1,12 +1,12 @@
 //! A sound or a video with its words: for those who do not hear or see it, and for everyone where it does not play.
 //! It is fetched when somebody presses play. Knows what the browser says of it, not where files lie.
 
-use leptos::prelude::*;
 use vejvalg_engine::module::{Media, MediaKind};
 
 use super::el::{El, el, flag};
 use super::media::address;
 use super::rich::rich;
+use crate::state::State;
 use crate::words::clip::words;
 
 /// Whether it plays here, as far as the browser has tried.
@@ -21,7 +21,7 @@ enum Playing {
 /// The player, and under it the words.
 pub(super) fn clip(media: &Media, language: &str) -> El {
     let words = words(language);
-    let playing = RwSignal::new(Playing::Can);
+    let playing = State::new(Playing::Can);
     let tag = if media.kind == MediaKind::Sound { "audio" } else { "video" };
     let captions = media.captions.as_ref().map(|file| {
         let track = el("track").attr("kind", "captions").attr("default", "");

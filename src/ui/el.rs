@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, Event, Node};
 
-use super::follow::follow;
+use super::follow::{follow, keep};
 
 /// An element in the making.
 #[derive(Clone)]
@@ -174,5 +174,5 @@ fn set(element: &Element, name: &str, value: Option<&str>) {
 fn listen(element: &Element, event: &str, act: Box<dyn Fn(Event)>) {
     let act: Closure<dyn Fn(Event)> = Closure::wrap(act);
     let _added = element.add_event_listener_with_callback(event, act.as_ref().unchecked_ref());
-    let _kept = StoredValue::new_local(act);
+    keep(Box::new(act));
 }

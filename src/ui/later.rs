@@ -7,7 +7,6 @@
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
 
-use leptos::prelude::*;
 use vejvalg_engine::module::Media;
 use vejvalg_engine::result;
 use vejvalg_engine::view::StageView;

@@ -16,6 +16,7 @@ use super::files::{Many, chooser};
 use crate::browser::{files, keeper, late, net, page};
 use crate::game::{Fetched, Game, Play};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::words::results::{Words, words};
 use found::{Piece, of_file, of_paste};
 
@@ -29,21 +30,21 @@ const NAMED: usize = 50;
 struct Board {
     game: Game,
     /// The whole module; its texts follow the language.
-    module: RwSignal<Fetched<Module>>,
+    module: State<Fetched<Module>>,
     /// What has been read: of the module, and not of its language.
-    merging: StoredValue<Merging>,
+    merging: State<Merging>,
     /// Counts the changes of what has been read.
-    changed: RwSignal<u32>,
+    changed: State<u32>,
     /// What stands in the field to paste into: the page is built anew when the module's texts or parts come.
-    pasted: StoredValue<String>,
+    pasted: State<String>,
     /// How far the reading has come, of how many texts; the same where nothing is being read.
-    progress: RwSignal<(usize, usize)>,
+    progress: State<(usize, usize)>,
 }
 
 /// The page of many rooms.
 pub(super) fn merge(game: Game) -> El {
-    let (merging, pasted) = (StoredValue::new(Merging::default()), StoredValue::new(String::new()));
-    let (changed, progress) = (RwSignal::new(0), RwSignal::new((0, 0)));
+    let (merging, pasted) = (State::new(Merging::default()), State::new(String::new()));
+    let (changed, progress) = (State::new(0), State::new((0, 0)));
     fetched(game, game.play, move |play| {
         board(Board { game, module: game.fetch_whole(), merging, changed, pasted, progress }, play)
     })
@@ -64,7 +65,9 @@ fn board(board: Board, play: &Play) -> El {
     let shown = el("div").class("merge__shown").live(move || {
         board.changed.track();
         board.module.with(|module| match module {
-            Fetched::Here(module) => board.merging.with_value(|merging| shown(module, &merging.merged(module), words)),
+            Fetched::Here(module) => {
+                board.merging.with_untracked(|merging| shown(module, &merging.merged(module), words))
+            }
             Fetched::Waiting => vec![waiting(board.game, None)],
             Fetched::Failed(failure) => vec![waiting(board.game, Some(*failure))],
         })
@@ -86,7 +89,7 @@ impl Board {
                 if let Fetched::Here(module) = module {
                     let texts = some.iter().map(|piece| (&piece.name, &piece.text));
                     // A module that is whole refuses nothing.
-                    self.merging.update_value(|merging| drop(merging.read(module, texts, Writing::Kept)));
+                    self.merging.update_untracked(|merging| drop(merging.read(module, texts, Writing::Kept)));
                 }
             });
             self.progress.update(|(done, _)| *done += some.len());
@@ -106,7 +109,7 @@ impl Board {
     }
 
     fn empty(self) {
-        self.merging.set_value(Merging::default());
+        self.merging.set(Merging::default());
         self.progress.set((0, 0));
         self.changed.update(|n| *n += 1);
     }
@@ -126,7 +129,7 @@ fn paste(board: Board, words: &'static Words) -> El {
             return;
         }
         field.set_value("");
-        board.pasted.set_value(String::new());
+        board.pasted.set(String::new());
         board.progress.set((0, pieces.len()));
         net::spawn(Box::pin(async move {
             board.read(pieces).await;
@@ -138,8 +141,8 @@ fn paste(board: Board, words: &'static Words) -> El {
         .attr("id", FIELD)
         .attr("rows", "6")
         .attr("spellcheck", "false")
-        .text(&board.pasted.get_value())
-        .on("input", move |event| board.pasted.set_value(event_target_value(&event)));
+        .text(&board.pasted.get_untracked())
+        .on("input", move |event| board.pasted.set(event_target_value(&event)));
     let go = el("button").class("button").attr("type", "submit").attr("data-take-in", "").text(words.take_in);
     el("form")
         .class("merge__way-in")

@@ -3,7 +3,6 @@
 use std::cmp::Ordering;
 use std::rc::Rc;
 
-use leptos::prelude::*;
 use vejvalg_engine::module::{Activity, Index, VariantPlan};
 use vejvalg_engine::session::Mode;
 use vejvalg_engine::text::Rich;
@@ -16,6 +15,7 @@ use super::play::state;
 use super::rich::rich;
 use crate::game::{Game, Play};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::words::{Words, carry, paper, results, rooms};
 
 /// Rooms hold so many people.
@@ -31,7 +31,7 @@ fn page(game: Game, play: &Play) -> El {
     let index = play.module.index();
     // The variant that is going to be played: the session's own, or the module's first.
     let played = play.session.as_ref().map_or(0, |session| session.room.variant);
-    let variant = RwSignal::new(index.plan(played).map_or(0, |plan| plan.minutes));
+    let variant = State::new(index.plan(played).map_or(0, |plan| plan.minutes));
     let all = Rc::new(index.clone());
     let minutes = {
         let all = all.clone();
@@ -70,9 +70,9 @@ fn here(play: &Play) -> Option<u16> {
     Some(play.module.step(at)?.activity)
 }
 
-fn begin(game: Game, words: &'static Words, play: &Play, variant: RwSignal<u16>, lengths: Option<El>) -> El {
+fn begin(game: Game, words: &'static Words, play: &Play, variant: State<u16>, lengths: Option<El>) -> El {
     let begun = play.session.is_some();
-    let people = RwSignal::new(
+    let people = State::new(
         play.session.as_ref().map_or(game.card().people, |session| session.room.people.max(*PEOPLE.start())),
     );
     let group = player(words.group, words.group_hint, Some(count(words, people))).kid(
@@ -114,7 +114,7 @@ fn go_on(words: &'static Words, carry: &carry::Words, of: &Of) -> Vec<El> {
     vec![row(vec![resume.kid(icon::onward()), recap]), along]
 }
 
-fn count(words: &'static Words, people: RwSignal<u8>) -> El {
+fn count(words: &'static Words, people: State<u8>) -> El {
     let step = move |by: i8| people.update(|n| *n = n.saturating_add_signed(by).clamp(*PEOPLE.start(), *PEOPLE.end()));
     let change = |label: &str, by: i8| {
         el("button").class("counter__button").attr("type", "button").attr("aria-label", label).press(move || step(by))
@@ -140,7 +140,7 @@ fn list(heading: &str, class: &str, texts: &[Rich]) -> Option<El> {
         .then(|| el("section").class(class).kid(heading).kid(el("ul").class("module__list").kids(entries)))
 }
 
-fn plan(words: &'static Words, index: Rc<Index>, here: Option<u16>, variant: RwSignal<u16>) -> El {
+fn plan(words: &'static Words, index: Rc<Index>, here: Option<u16>, variant: State<u16>) -> El {
     let stops = move || {
         let activities = index.planned(variant.get());
         activities.map(|(place, activity)| stop(words, activity, here.map(|here| place.cmp(&here)))).collect()
@@ -150,7 +150,7 @@ fn plan(words: &'static Words, index: Rc<Index>, here: Option<u16>, variant: RwS
 }
 
 /// How long the module is to take, where it can be played in several lengths.
-fn lengths(words: &'static Words, index: &Index, variant: RwSignal<u16>) -> Option<El> {
+fn lengths(words: &'static Words, index: &Index, variant: State<u16>) -> Option<El> {
     let length = |plan: &VariantPlan| {
         let minutes = plan.minutes;
         let pressed = move || Some((variant.get() == minutes).to_string());

@@ -5,7 +5,6 @@ mod board;
 mod cards;
 mod script;
 
-use leptos::prelude::*;
 use vejvalg_engine::Module;
 use vejvalg_engine::module::To;
 
@@ -14,6 +13,7 @@ use super::el::{El, el, flag};
 use super::follow::afterwards;
 use crate::browser::page;
 use crate::game::{Fetched, Game};
+use crate::state::State;
 use crate::words::paper::{Words, words};
 
 /// The letters of the vote cards.
@@ -71,9 +71,9 @@ const SHEETS: [Sheet; 8] = [
 
 /// The page of printed sheets.
 pub(super) fn paper(game: Game) -> El {
-    let sheet = RwSignal::new(Sheet::VoteCards);
+    let sheet = State::new(Sheet::VoteCards);
     // All but the vote cards need every part of the module.
-    let module = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
+    let module = State::new(None::<State<Fetched<Module>>>);
     afterwards(Box::new(move || {
         let is_here = game.play.with(|play| matches!(play, Fetched::Here(_)));
         let is_wanted = sheet.get() != Sheet::VoteCards;

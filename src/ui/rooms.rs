@@ -1,6 +1,5 @@
 //! The rooms on this device: open one, name it, copy it, take it along, delete it and fetch it back.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
 
@@ -11,14 +10,15 @@ use super::play::seats;
 use crate::game::Game;
 use crate::rooms::{self, Held, NotARoom, RoomCard};
 use crate::route::Route;
+use crate::state::State;
 use crate::words::rooms::{Words, words};
 
 /// The page of rooms.
 pub(super) fn rooms(game: Game) -> El {
-    let again = RwSignal::new(0_u32);
-    let wrong = RwSignal::new(None::<NotARoom>);
+    let again = State::new(0_u32);
+    let wrong = State::new(None::<NotARoom>);
     // The list is built anew under whoever is writing a name.
-    let name = StoredValue::new(String::new());
+    let name = State::new(String::new());
     el("article").class("page page--narrow rooms").live(move || {
         again.track();
         let words = game.words_of(words);
@@ -46,7 +46,7 @@ fn title(words: &Words, card: &RoomCard) -> String {
     if card.name.is_empty() && card.id.is_empty() { words.unnamed.to_owned() } else { card.name.clone() }
 }
 
-fn entry(game: Game, words: &'static Words, card: &RoomCard, open: &str, again: RwSignal<u32>) -> El {
+fn entry(game: Game, words: &'static Words, card: &RoomCard, open: &str, again: State<u32>) -> El {
     let is_open = card.id == open;
     let (id, copy_name) = (card.id.clone(), (words.copy_of)(&title(words, card)));
     let (opened, copied, taken, gone) = (id.clone(), id.clone(), id.clone(), id.clone());
@@ -139,7 +139,7 @@ fn field(label: &str, value: &str) -> El {
     el("input").class("field__input room__name").attr("aria-label", label).attr("maxlength", "60").attr("value", value)
 }
 
-fn deleted(game: Game, words: &'static Words, card: &RoomCard, again: RwSignal<u32>) -> El {
+fn deleted(game: Game, words: &'static Words, card: &RoomCard, again: State<u32>) -> El {
     let (back, gone) = (card.id.clone(), card.id.clone());
     let name = if card.name.is_empty() { words.new_room } else { &card.name };
     el("li")
@@ -160,11 +160,11 @@ fn deleted(game: Game, words: &'static Words, card: &RoomCard, again: RwSignal<u
         )
 }
 
-fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>, name: StoredValue<String>) -> El {
+fn new_room(game: Game, words: &'static Words, again: State<u32>, name: State<String>) -> El {
     let add = move || {
-        let added = game.with_shelf(|shelf| rooms::add(shelf, &name.get_value(), rooms::USUAL));
+        let added = game.with_shelf(|shelf| rooms::add(shelf, &name.get_untracked(), rooms::USUAL));
         if let Some(id) = added {
-            name.set_value(String::new());
+            name.set(String::new());
             game.open_room(&id);
             again.update(|n| *n += 1);
         }
@@ -174,8 +174,8 @@ fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>, name: Store
         .attr("maxlength", "60")
         .attr("placeholder", words.name_hint)
         .attr("data-new-room", "")
-        .attr("value", &name.get_value())
-        .on("input", move |event| name.set_value(value(&event)));
+        .attr("value", &name.get_untracked())
+        .on("input", move |event| name.set(value(&event)));
     el("form")
         .class("rooms__new")
         .on("submit", move |event| {
@@ -186,7 +186,7 @@ fn new_room(game: Game, words: &'static Words, again: RwSignal<u32>, name: Store
         .kid(el("button").class("button").attr("type", "submit").text(words.new_room))
 }
 
-fn from_file(game: Game, words: &Words, again: RwSignal<u32>, wrong: RwSignal<Option<NotARoom>>) -> El {
+fn from_file(game: Game, words: &Words, again: State<u32>, wrong: State<Option<NotARoom>>) -> El {
     text_chooser(words.import, "data-room-file", move |text| {
         wrong.set(game.take_up_room(&text).err());
         again.update(|n| *n += 1);

@@ -1,7 +1,6 @@
 //! A room's lines for the chat of a meeting: one for each activity, copied with a button. On a page of its
 //! own, and under each activity of the recap. Nothing private is in a line: the engine sees to that.
 
-use leptos::prelude::*;
 use vejvalg_engine::share::{self, Shared, Writing};
 use vejvalg_engine::{Answer, Module};
 
@@ -10,6 +9,7 @@ use super::el::{El, el, flag};
 use crate::browser::{files, net};
 use crate::game::{Fetched, Game, Play};
 use crate::route::Route;
+use crate::state::State;
 use crate::words::results::{Words, words};
 
 /// A room's line of an activity, or why there is none.
@@ -26,7 +26,7 @@ pub(super) fn share(game: Game) -> El {
 
 fn page(game: Game, play: &Play) -> El {
     let words = words(&play.module.index().language);
-    let (module, writing) = (game.fetch_whole(), RwSignal::new(Writing::Kept));
+    let (module, writing) = (game.fetch_whole(), State::new(Writing::Kept));
     let lines = el("div").class("share__lines").live(move || {
         module.with(|module| match module {
             Fetched::Waiting => vec![waiting(game, None)],
@@ -49,7 +49,7 @@ fn page(game: Game, play: &Play) -> El {
 }
 
 /// Whether what was written goes along: never unasked.
-fn with_text(words: &Words, writing: RwSignal<Writing>) -> El {
+fn with_text(words: &Words, writing: State<Writing>) -> El {
     let input = el("input")
         .attr("type", "checkbox")
         .class("share__tick")
@@ -86,7 +86,7 @@ pub(super) fn under(game: Game, play: &Play, place: u16) -> Option<El> {
     }
     let words = words(&play.module.index().language);
     let title = play.module.index().activities.get(usize::from(place))?.title.clone();
-    let asked = RwSignal::new(None::<RwSignal<Fetched<Module>>>);
+    let asked = State::new(None::<State<Fetched<Module>>>);
     let label = (words.share_of)(&title);
     Some(el("div").class("recap__share").live(move || {
         let Some(module) = asked.get() else {
@@ -134,7 +134,7 @@ fn told(made: Line, place: u16, title: &str, words: &'static Words) -> Vec<El> {
         Line::Nothing => return said(words.nothing_to_tell),
         Line::TooLong => return said(words.too_long),
     };
-    let copied = RwSignal::new(None::<bool>);
+    let copied = State::new(None::<bool>);
     let id = format!("line-{place}");
     let field = el("textarea")
         .class("field__input share__line")
@@ -148,7 +148,7 @@ fn told(made: Line, place: u16, title: &str, words: &'static Words) -> Vec<El> {
         let (id, line) = (id.clone(), line.clone());
         net::spawn(Box::pin(async move {
             let done = files::copy(&id, &line).await;
-            let _left = copied.try_set(Some(done));
+            copied.set_if_wanted(Some(done));
         }));
     });
     let status = el("p").class("quiet share__status").attr("role", "status").live_text(move || {

@@ -3,7 +3,6 @@
 //! Knows the programme's contact and the date that the tests wrote; what is said stands in `words::statement`.
 
 use js_sys::{Date, Object};
-use leptos::prelude::*;
 
 use super::el::{El, el};
 use super::rich::rich;

@@ -1,12 +1,11 @@
 //! What is stored here, in plain words: seen, taken home, read in again, erased, or not stored at all.
 
-use leptos::prelude::*;
-
 use super::app::{button, row};
 use super::el::{El, el};
 use super::files::text_chooser;
 use crate::game::Game;
 use crate::route::Route;
+use crate::state::State;
 use crate::store::{Kind, kind};
 use crate::words::keeping::{Words, words};
 
@@ -20,8 +19,8 @@ enum Erasing {
 
 /// The page about stored data.
 pub(super) fn stored(game: Game) -> El {
-    let erasing = RwSignal::new(Erasing::No);
-    let taken = RwSignal::new(None);
+    let erasing = State::new(Erasing::No);
+    let taken = State::new(None);
     el("article").class("page page--narrow stored").live(move || {
         let words = game.language.with(|language| words(language));
         let stored = game.stored();
@@ -81,7 +80,7 @@ fn entry(words: &'static Words, key: &str, text: &str) -> El {
     el("li").class("stored__entry").attr("data-stored", key).kid(fold)
 }
 
-fn erase(game: Game, words: &'static Words, erasing: RwSignal<Erasing>, state: Erasing) -> El {
+fn erase(game: Game, words: &'static Words, erasing: State<Erasing>, state: Erasing) -> El {
     let label = if state == Erasing::Asked { words.erase_sure } else { words.erase };
     button(label).class("button button--danger").attr("data-erase", "").press(move || {
         if state == Erasing::Asked {
@@ -93,7 +92,7 @@ fn erase(game: Game, words: &'static Words, erasing: RwSignal<Erasing>, state: E
 }
 
 /// Reads a file in.
-fn file(game: Game, words: &'static Words, taken: RwSignal<Option<(usize, usize)>>) -> El {
+fn file(game: Game, words: &'static Words, taken: State<Option<(usize, usize)>>) -> El {
     let read = move |text: String| taken.set(Some(game.take_in(&text)));
     row(vec![text_chooser(words.take_in, "data-file", read)])
 }

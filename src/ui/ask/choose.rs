@@ -1,7 +1,6 @@
 //! Choosing by a vote of everyone: by hands, by printed cards, or by passing the device. **No count
 //! stands on the screen before everyone has voted**: numbers pull people to the majority.
 
-use leptos::prelude::*;
 use vejvalg_engine::ask::Ballot;
 use vejvalg_engine::view::{OptionState, OptionView, StageView};
 
@@ -9,6 +8,7 @@ use super::face::{face, post};
 use super::making::{Asking, less, undo};
 use super::{degrees, passing, press};
 use crate::draft::Draft;
+use crate::state::State;
 use crate::ui::el::{El, el, flag};
 use crate::words::votes::{Words, words};
 
@@ -56,7 +56,7 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
     let words = asking.game.language.with_untracked(|language| words(language));
     let kept = asking.game.preference(METHOD_KEY);
     let found = Method::ALL.into_iter().find(|method| kept.as_deref() == Some(method.name()));
-    let method = RwSignal::new(found.unwrap_or(Method::Hands));
+    let method = State::new(found.unwrap_or(Method::Hands));
     let counting = counting(asking, words, ballot, stage);
     let passing = passing::passing(asking, words, ballot, stage);
     votes
@@ -67,7 +67,7 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
 }
 
 /// Ways to vote, and what to do.
-fn methods(asking: &Asking, words: &'static Words, method: RwSignal<Method>) -> El {
+fn methods(asking: &Asking, words: &'static Words, method: State<Method>) -> El {
     let chip = |this: Method| {
         let game = asking.game;
         el("li").class("chip").kid(
@@ -94,7 +94,7 @@ fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &Stag
         .filter(|option| !matches!(option.state, OptionState::Closed(_)))
         .map(|option| option.id.to_owned())
         .collect();
-    let marked = RwSignal::new(0);
+    let marked = State::new(0);
     let (total, hidden, people) = (asking.clone(), asking.clone(), u32::from(asking.people));
     let total = move || (total.words.votes_of)(total.read(|draft| draft.total()), total.people);
     let again = asking.clone();
@@ -124,7 +124,7 @@ fn counting(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &Stag
 }
 
 /// An option with a counter: the whole face adds a vote. Its number shows once everyone has voted.
-fn counted(asking: &Asking, open: &[String], marked: RwSignal<usize>, option: &OptionView<'_>) -> El {
+fn counted(asking: &Asking, open: &[String], marked: State<usize>, option: &OptionView<'_>) -> El {
     let words = asking.words;
     let name = option.letter.to_string();
     let (more, fewer, count) = (asking.clone(), asking.clone(), asking.clone());
@@ -147,7 +147,7 @@ fn counted(asking: &Asking, open: &[String], marked: RwSignal<usize>, option: &O
 
 /// Keys 0 to 9 give the marked option its number of hands and mark the next. They stand for what the
 /// hand does with the counters, so nobody has to see or reach them.
-fn digits(asking: &Asking, open: &[String], marked: RwSignal<usize>) -> El {
+fn digits(asking: &Asking, open: &[String], marked: State<usize>) -> El {
     let digit = |n: u16| {
         let (here, open) = (asking.clone(), open.to_vec());
         let set = move || {

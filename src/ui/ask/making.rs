@@ -13,6 +13,7 @@ use vejvalg_engine::{Action, Answer};
 use super::{Controls, choose, degrees, pick, place, press, write};
 use crate::draft::Draft;
 use crate::game::{Game, Play};
+use crate::state::State;
 use crate::ui::el::{El, el, flag};
 use crate::ui::icon;
 use crate::words::{Words, votes};
@@ -29,7 +30,7 @@ pub(in crate::ui) struct Making {
     ask: Ask,
     pub(super) mode: Mode,
     pub(super) people: u8,
-    pub(super) draft: RwSignal<Draft>,
+    pub(super) draft: State<Draft>,
 }
 
 impl Deref for Asking {
@@ -49,7 +50,7 @@ impl Asking {
             game,
             words: game.words(),
             step: stage.step.id.clone(),
-            draft: RwSignal::new(Draft::begin(&ask, stage.begun.as_ref())),
+            draft: State::new(Draft::begin(&ask, stage.begun.as_ref())),
             ask,
             mode,
             people,

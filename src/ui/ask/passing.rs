@@ -2,7 +2,6 @@
 //! anybody chose is shown to nobody; the options stand in another order for each, so that not all take
 //! the first. Their letters stay: the talk goes on by letters.
 
-use leptos::prelude::*;
 use vejvalg_engine::ask::Ballot;
 use vejvalg_engine::view::{OptionState, OptionView, StageView};
 
@@ -10,6 +9,7 @@ use super::making::Asking;
 use super::{face::post, press};
 use crate::browser::page;
 use crate::shuffle::shuffled;
+use crate::state::State;
 use crate::ui::el::{El, el, flag};
 use crate::words::votes::Words;
 
@@ -40,8 +40,8 @@ struct Marked {
 
 /// The curtain and the ballots behind it.
 pub(super) fn passing(asking: &Asking, words: &'static Words, ballot: Ballot, stage: &StageView<'_>) -> El {
-    let hands = RwSignal::new(Hands::Between);
-    let marked = RwSignal::new(Marked::default());
+    let hands = State::new(Hands::Between);
+    let marked = State::new(Marked::default());
     let open = |option: &&OptionView<'_>| !matches!(option.state, OptionState::Closed(_));
     let entries: Vec<Entry> = stage
         .options
@@ -67,7 +67,7 @@ pub(super) fn passing(asking: &Asking, words: &'static Words, ballot: Ballot, st
     })
 }
 
-fn curtain(words: &'static Words, next: u32, people: u8, hands: RwSignal<Hands>) -> Vec<El> {
+fn curtain(words: &'static Words, next: u32, people: u8, hands: State<Hands>) -> Vec<El> {
     vec![
         el("p").class("passing__to").attr("role", "status").text(&(words.pass_to)(next, people)),
         el("p").class("quiet").text(words.look_away),
@@ -80,8 +80,8 @@ fn one_ballot(
     words: &'static Words,
     ballot: Ballot,
     entries: &[Entry],
-    hands: RwSignal<Hands>,
-    marked: RwSignal<Marked>,
+    hands: State<Hands>,
+    marked: State<Marked>,
 ) -> Vec<El> {
     let is_certain = ballot == Ballot::Certain;
     let here = asking.clone();
@@ -107,7 +107,7 @@ fn one_ballot(
     [Some(el("ul").class("choices").kids(options)), certain, Some(cast)].into_iter().flatten().collect()
 }
 
-fn choice(entry: &Entry, marked: RwSignal<Marked>) -> El {
+fn choice(entry: &Entry, marked: State<Marked>) -> El {
     let (id, own) = (entry.id.clone(), entry.id.clone());
     let pick = move || marked.update(|marked| marked.option = Some(id.clone()));
     el("li").kid(
@@ -122,7 +122,7 @@ fn choice(entry: &Entry, marked: RwSignal<Marked>) -> El {
     )
 }
 
-fn certainty(asking: &Asking, marked: RwSignal<Marked>) -> El {
+fn certainty(asking: &Asking, marked: State<Marked>) -> El {
     let words = asking.words;
     let cell = |degree: usize| {
         let button = press("degree__button", move || marked.update(|marked| marked.degree = Some(degree)))

@@ -1,10 +1,10 @@
 //! Placing items: a feeling for one moment, a curve over many, or a grid of two axes.
 
-use leptos::prelude::*;
 use vejvalg_engine::ask::{Axis, Item, Place};
 
 use super::making::{Asking, less};
 use super::press;
+use crate::state::State;
 use crate::ui::el::{El, el, flag};
 
 /// The controls that fit the number of items and axes.
@@ -78,7 +78,7 @@ fn curve(asking: &Asking, place: &Place) -> El {
 
 /// Two axes: an item is chosen first, then its cell.
 fn grid(asking: &Asking, place: &Place, x: &Axis) -> El {
-    let chosen = RwSignal::new(place.items.first().map(|item| item.id.clone()).unwrap_or_default());
+    let chosen = State::new(place.items.first().map(|item| item.id.clone()).unwrap_or_default());
     let items = place.items.iter().map(|item| grid_item(asking, chosen, item)).collect();
     let row = |y: i8| {
         el("div")
@@ -106,7 +106,7 @@ fn grid(asking: &Asking, place: &Place, x: &Axis) -> El {
         .kid(field)
 }
 
-fn grid_item(asking: &Asking, chosen: RwSignal<String>, item: &Item) -> El {
+fn grid_item(asking: &Asking, chosen: State<String>, item: &Item) -> El {
     let (here, shown) = (asking.clone(), asking.clone());
     let (choose, own, placed, taken) = (item.id.clone(), item.id.clone(), item.id.clone(), item.id.clone());
     let button = press("chip__word", move || chosen.set(choose.clone()))
@@ -119,7 +119,7 @@ fn grid_item(asking: &Asking, chosen: RwSignal<String>, item: &Item) -> El {
     el("li").class("chip").kid(button).kid(less)
 }
 
-fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: RwSignal<String>, level: i8, y: i8) -> El {
+fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: State<String>, level: i8, y: i8) -> El {
     let (here, shown, limit) = (asking.clone(), asking.clone(), place.limit);
     let items = place.items.clone();
     let held = move || {

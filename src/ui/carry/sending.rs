@@ -1,6 +1,5 @@
 //! Progress on its way out: as codes to scan, as a text, as a file.
 
-use leptos::prelude::*;
 use vejvalg_engine::carry::{self, Private};
 use vejvalg_engine::session::Room;
 use wasm_bindgen::JsCast;
@@ -10,6 +9,7 @@ use crate::browser::{files, net, page};
 use crate::game::{Failure, Game};
 use crate::qr;
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::ui::app::{button, row};
 use crate::ui::el::{El, el, flag, svg};
 use crate::ui::follow::afterwards;
@@ -25,9 +25,9 @@ type Packed = Result<(String, Vec<String>), Failure>;
 
 /// The ways out: codes, text, file.
 pub(super) fn sending(game: Game, words: &'static Words, of: &Of, room: &Room) -> El {
-    let private = RwSignal::new(Private::Stays);
-    let packed = RwSignal::new(None::<Packed>);
-    let place = RwSignal::new(0_usize);
+    let private = State::new(Private::Stays);
+    let packed = State::new(None::<Packed>);
+    let place = State::new(0_usize);
     let link = format!("{}{}/", page::address(), Route::Carry(of.clone(), String::new()).href());
     let (made, name) = (link.clone(), words_of(of, &game.card().name));
     afterwards(Box::new(move || {
@@ -61,7 +61,7 @@ fn words_of(of: &Of, room: &str) -> String {
     format!("Vejvalg {}/{}{room}", of.pack, of.module)
 }
 
-fn tells(words: &'static Words, private: RwSignal<Private>) -> El {
+fn tells(words: &'static Words, private: State<Private>) -> El {
     let checked = move |event: Event| {
         let box_ = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
         let goes = box_.is_some_and(|box_| box_.checked());
@@ -75,7 +75,7 @@ fn tells(words: &'static Words, private: RwSignal<Private>) -> El {
 }
 
 /// The codes, one at a time: a screen shows one as large as it can.
-fn codes_part(words: &'static Words, link: &str, codes: Vec<String>, place: RwSignal<usize>) -> El {
+fn codes_part(words: &'static Words, link: &str, codes: Vec<String>, place: State<usize>) -> El {
     let (link, of) = (link.to_owned(), codes.len());
     let drawn = {
         let codes = codes.clone();
@@ -132,7 +132,7 @@ fn picture(code: &qr::Drawn, label: &str) -> El {
 }
 
 fn text_part(words: &'static Words, text: String, file: String) -> El {
-    let (said, copied) = (RwSignal::new(""), text.clone());
+    let (said, copied) = (State::new(""), text.clone());
     let field = el("textarea")
         .class("field__input carry__text")
         .attr("id", FIELD)
@@ -144,7 +144,7 @@ fn text_part(words: &'static Words, text: String, file: String) -> El {
         let text = copied.clone();
         net::spawn(Box::pin(async move {
             let done = files::copy(FIELD, &text).await;
-            let _left = said.try_set(if done { words.copied } else { words.not_copied });
+            said.set_if_wanted(if done { words.copied } else { words.not_copied });
         }));
     });
     let take = button(words.as_file)

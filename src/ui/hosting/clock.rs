@@ -13,6 +13,7 @@ use crate::browser::channel::Channel;
 use crate::browser::screen;
 use crate::game::Game;
 use crate::order::Order;
+use crate::state::State;
 use crate::timing::Clock;
 use crate::ui::el::{El, el};
 use crate::words::host::{Words, words};
@@ -34,26 +35,26 @@ pub(super) struct Face {
 /// Counts the seconds while the page is looked at, and keeps the screen awake.
 pub(super) fn run_clock(game: Game, channel: &Channel, signs: Signs) {
     game.take_up_time();
-    let awake = StoredValue::new_local(Awake::default());
+    let awake = State::new(Awake::default());
     let stay_awake = move || {
         // One person's battery is their own.
         if game.is_hosted() {
-            awake.with_value(Awake::hold);
+            awake.with_untracked(Awake::hold);
         }
     };
     stay_awake();
-    let (last, ticks, telling) = (StoredValue::new(screen::now()), StoredValue::new(0_u32), channel.clone());
+    let (last, ticks, telling) = (State::new(screen::now()), State::new(0_u32), channel.clone());
     let tick = move || {
-        let (before, now) = (last.get_value(), screen::now());
-        last.set_value(now);
-        ticks.update_value(|ticks| *ticks += 1);
+        let (before, now) = (last.get_untracked(), screen::now());
+        last.set(now);
+        ticks.update_untracked(|ticks| *ticks += 1);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole seconds of one tick")]
         let seconds = (now.floor() - before.floor()) as u32;
         if seconds > 0 && screen::is_seen() {
             pass(game, seconds, signs);
             stay_awake();
         }
-        let ticks = ticks.get_value();
+        let ticks = ticks.get_untracked();
         if ticks % TELL_EVERY == 0 {
             tell(game, &telling);
         }
@@ -63,7 +64,7 @@ pub(super) fn run_clock(game: Game, channel: &Channel, signs: Signs) {
     };
     let ticking = set_interval_with_handle(tick, Duration::from_secs(1));
     on_cleanup(move || {
-        awake.with_value(Awake::let_go);
+        awake.with_untracked(Awake::let_go);
         if let Ok(ticking) = ticking {
             ticking.clear();
         }
@@ -121,7 +122,7 @@ pub(super) fn face(game: Game) -> Option<Face> {
 }
 
 /// The clock: what is left of the step's time, else what is used of the activity's.
-pub(super) fn clock(game: Game, words: &'static Words, face: Memo<Option<Face>>) -> Vec<El> {
+pub(super) fn clock(game: Game, words: &'static Words, face: State<Option<Face>>) -> Vec<El> {
     let left = move || face.get().and_then(|face| face.left);
     let shown = move || match face.get() {
         Some(Face { left: Some(left), .. }) => clock_face(left),

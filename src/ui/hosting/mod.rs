@@ -27,6 +27,7 @@ use super::rich::rich;
 use crate::game::{Fetched, Game, Play};
 use crate::order::Order;
 use crate::route::Of;
+use crate::state::State;
 use crate::timing::Clock;
 use crate::words::host::{Words, words};
 
@@ -38,8 +39,8 @@ pub(super) type Sender = Rc<dyn Fn(Order)>;
 pub(super) struct Notes {
     game: Game,
     send: Sender,
-    standing: Memo<Option<Standing>>,
-    unfolded: RwSignal<bool>,
+    standing: State<Option<Standing>>,
+    unfolded: State<bool>,
 }
 
 /// What of a session the notes speak of. They are built anew where it changes, and not with every letter typed: who
@@ -59,7 +60,7 @@ impl Notes {
     fn of(game: Game, send: Sender) -> Self {
         let standing =
             memo(move || game.play.with(|play| if let Fetched::Here(play) = play { Standing::of(play) } else { None }));
-        Self { game, send, standing, unfolded: RwSignal::new(false) }
+        Self { game, send, standing, unfolded: State::new(false) }
     }
 
     /// The notes for where the session stands; none while there is none.
@@ -212,7 +213,7 @@ fn after(words: &Words, module: &Module, session: &Session, answer: Answer) -> S
     }
 }
 
-fn stuck(words: &Words, stage: &StageView<'_>, unfolded: RwSignal<bool>) -> El {
+fn stuck(words: &Words, stage: &StageView<'_>, unfolded: State<bool>) -> El {
     let prompts = match stage.step.ask {
         Ask::Choose(_) => words.vote_prompts,
         Ask::Lines(_) | Ask::Text(_) | Ask::Form(_) | Ask::Place(_) | Ask::Words(_) => words.write_prompts,

@@ -1,7 +1,6 @@
 //! The roles of the room in the host's notes: who has which, and the hand to deal them anew. The log says how they
 //! were dealt; the room's card remembers it for the page of rooms.
 
-use leptos::prelude::*;
 use vejvalg_engine::Session;
 use vejvalg_engine::roles::{self, Role};
 

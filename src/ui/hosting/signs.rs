@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::screen;
 use crate::game::Game;
+use crate::state::State;
 
 /// So long the edge of the screen says that the time is up.
 const FLASH: Duration = Duration::from_secs(6);
@@ -31,16 +32,16 @@ impl Sign {
 /// Which signs are given, and whether the flash is to be seen now.
 #[derive(Clone, Copy)]
 pub(super) struct Signs {
-    sound: RwSignal<bool>,
-    flash: RwSignal<bool>,
-    pub(super) flashing: RwSignal<bool>,
+    sound: State<bool>,
+    flash: State<bool>,
+    pub(super) flashing: State<bool>,
 }
 
 impl Signs {
     /// As the device remembers them; all are given where it remembers nothing.
     pub(super) fn of(game: Game) -> Self {
-        let is_on = |sign: Sign| RwSignal::new(game.preference(sign.key()).is_none());
-        Self { sound: is_on(Sign::Sound), flash: is_on(Sign::Flash), flashing: RwSignal::new(false) }
+        let is_on = |sign: Sign| State::new(game.preference(sign.key()).is_none());
+        Self { sound: is_on(Sign::Sound), flash: is_on(Sign::Flash), flashing: State::new(false) }
     }
 
     /// Whether a sign is given.
@@ -64,13 +65,13 @@ impl Signs {
             self.flashing.set(true);
             // By then the module may have been left.
             let end = move || {
-                let _left = self.flashing.try_set(false);
+                self.flashing.set_if_wanted(false);
             };
             set_timeout(end, FLASH);
         }
     }
 
-    fn of_sign(self, sign: Sign) -> RwSignal<bool> {
+    fn of_sign(self, sign: Sign) -> State<bool> {
         match sign {
             Sign::Sound => self.sound,
             Sign::Flash => self.flash,

@@ -4,10 +4,10 @@ use vejvalg_engine::module::{Index, Step};
 use vejvalg_engine::view::StageView;
 
 use super::{Sender, ask, part};
-use leptos::prelude::*;
 
 use crate::game::{Game, Play};
 use crate::order::Order;
+use crate::state::State;
 use crate::timing::{self, Clock, Pace, Stop};
 use crate::ui::el::{El, el};
 use crate::ui::follow::memo;
@@ -87,7 +87,7 @@ fn pace(words: &Words, index: &Index, pace: &Pace) -> String {
     }
 }
 
-fn stop(words: &'static Words, here: u16, place: u16, told: Memo<Told>, titles: &[String], send: &Sender) -> El {
+fn stop(words: &'static Words, here: u16, place: u16, told: State<Told>, titles: &[String], send: &Sender) -> El {
     let title = titles.get(usize::from(place)).map_or("", String::as_str);
     let minutes = move || {
         let stop = told.with(|told| told.plan.iter().find(|stop| stop.place == place).cloned());

@@ -13,6 +13,7 @@ use crate::browser::{page, screen};
 use crate::game::Game;
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::ui::app::button;
 use crate::ui::el::{El, el, flag};
 use crate::ui::follow::{afterwards, memo};
@@ -29,7 +30,7 @@ enum Over {
 
 /// The tools of a module in play.
 pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
-    let over = RwSignal::new(Over::Nothing);
+    let over = State::new(Over::Nothing);
     let signs = Signs::of(game);
     let channel = line(game, of);
     run_clock(game, &channel, signs);
@@ -94,9 +95,9 @@ fn line(game: Game, of: &Of) -> Channel {
     }));
     let leaving = channel.clone();
     let gone = page::on_leave(move || leaving.say(&Message::Gone.write()));
-    let closing = StoredValue::new_local((channel.clone(), gone));
+    let closing = State::new((channel.clone(), gone));
     on_cleanup(move || {
-        closing.with_value(|(channel, _)| {
+        closing.with_untracked(|(channel, _)| {
             channel.say(&Message::Gone.write());
             channel.close();
         });
@@ -119,7 +120,7 @@ fn open_window(game: Game, words: &Words, channel: &Channel) {
 }
 
 /// The notes over the screen, for a room with one display.
-fn notes_over(game: Game, notes: &Notes, over: RwSignal<Over>) -> El {
+fn notes_over(game: Game, notes: &Notes, over: State<Over>) -> El {
     let notes = notes.clone();
     let close = button(game.words_of(words).close).class("button button--small button--quiet");
     el("aside")
@@ -130,7 +131,7 @@ fn notes_over(game: Game, notes: &Notes, over: RwSignal<Over>) -> El {
 }
 
 /// The keys, and which signs are given when the time is up.
-fn keys_over(game: Game, over: RwSignal<Over>, signs: Signs) -> El {
+fn keys_over(game: Game, over: State<Over>, signs: Signs) -> El {
     let words = game.words_of(words);
     let rows = words.keys.iter().map(|(keys, what)| {
         let keys = aimed(keys).split("  ").map(|key| el("kbd").text(key)).collect();

@@ -11,6 +11,7 @@ use crate::browser::{channel, screen};
 use crate::game::Game;
 use crate::order::{Message, Order};
 use crate::route::{Of, Route};
+use crate::state::State;
 use crate::ui::app::{button, row};
 use crate::ui::el::{El, el};
 use crate::words::host::words;
@@ -30,11 +31,11 @@ enum Line {
 
 /// The page of the host's window.
 pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
-    let line = RwSignal::new(Line::Waiting);
-    let heard = StoredValue::new(screen::now());
+    let line = State::new(Line::Waiting);
+    let heard = State::new(screen::now());
     let hear = move |text: &str| match Message::read(text) {
         Some(Message::News(news)) => {
-            heard.set_value(screen::now());
+            heard.set(screen::now());
             // What is built from it is built anew only where something changes.
             if line.get_untracked() != Line::Open {
                 line.set(Line::Open);
@@ -49,18 +50,18 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
     let send: Sender = Rc::new(move |order| say.say(&Message::Order(order).write()));
     send(Order::Hello);
     let ask = send.clone();
-    let ticks = StoredValue::new(0_u64);
+    let ticks = State::new(0_u64);
     let asking = set_interval_with_handle(
         move || {
-            ticks.update_value(|ticks| *ticks += 1);
+            ticks.update_untracked(|ticks| *ticks += 1);
             // Between two news the clock goes on by itself.
             if line.get_untracked() == Line::Open {
                 clock::tick(game);
             }
-            if !ticks.get_value().is_multiple_of(ASK_EVERY) {
+            if !ticks.get_untracked().is_multiple_of(ASK_EVERY) {
                 return;
             }
-            let silent = screen::now() - heard.get_value();
+            let silent = screen::now() - heard.get_untracked();
             if silent > SILENT_AFTER && line.get_untracked() == Line::Open {
                 line.set(Line::Silent);
             }
@@ -70,9 +71,9 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
         },
         Duration::from_secs(1),
     );
-    let closing = StoredValue::new_local((channel, asking));
+    let closing = State::new((channel, asking));
     on_cleanup(move || {
-        closing.with_value(|(channel, asking)| {
+        closing.with_untracked(|(channel, asking)| {
             channel.close();
             if let Ok(asking) = asking {
                 asking.clear();

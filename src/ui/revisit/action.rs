@@ -12,6 +12,7 @@ use crate::calendar::{self, Day, Event};
 use crate::game::carrying::{day_key, today};
 use crate::game::{Game, Play};
 use crate::route::Of;
+use crate::state::State;
 use crate::ui::app::button;
 use crate::ui::el::{El, el, flag};
 use crate::words::revisit::Words;
@@ -55,7 +56,7 @@ fn agreed(
     let text = lines.iter().map(|line| [line.what, line.who, line.when].join(" · ")).collect::<Vec<_>>().join("\n");
     let key = day_key(&play.of, &activity.id);
     let kept = game.preference(&key).as_deref().and_then(Day::parse);
-    let day = RwSignal::new(Some(kept.unwrap_or_else(|| today().plus(FOLLOW_UP))));
+    let day = State::new(Some(kept.unwrap_or_else(|| today().plus(FOLLOW_UP))));
     let field = format!("day-{}", activity.id);
     let input = el("input")
         .class("field__input revisit__day")
