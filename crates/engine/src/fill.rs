@@ -126,14 +126,10 @@ impl<T: Fill + Default> Fill for Box<T> {
 
 impl<T: Fill + Default> Fill for Vec<T> {
     fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
-        let Json::List(entries) = json else { return Err(Mismatch::Shape) };
-        self.reserve_exact(entries.len());
-        for entry in entries {
-            let mut value = T::default();
-            value.fill(entry)?;
-            self.push(value);
-        }
-        Ok(())
+        each(json, &mut |entry| {
+            self.push(T::default());
+            self.last_mut().map_or(Ok(()), |value| value.fill(entry))
+        })
     }
 }
 
@@ -145,6 +141,12 @@ impl<T: Fill + Default> Fill for BTreeMap<String, T> {
         }
         Ok(())
     }
+}
+
+/// Hands over each entry of a list.
+fn each<'a>(json: Json<'a>, take: &mut dyn FnMut(Json<'a>) -> Result<(), Mismatch>) -> Result<(), Mismatch> {
+    let Json::List(entries) = json else { return Err(Mismatch::Shape) };
+    entries.into_iter().try_for_each(take)
 }
 
 impl Fill for [u16; 5] {
@@ -163,15 +165,20 @@ fn tuple(places: &mut [&mut dyn Fill], json: Json<'_>) -> Result<(), Mismatch> {
     places.iter_mut().zip(entries).try_for_each(|(place, entry)| place.fill(entry))
 }
 
-/// Fills the fields of a struct by their names.
-fn fields(fields: &mut [(&str, &mut dyn Fill)], json: Json<'_>) -> Result<(), Mismatch> {
+/// Fills the fields of a struct by their names, which stand in the same order.
+fn fields(names: &[&str], fields: &mut [&mut dyn Fill], json: Json<'_>) -> Result<(), Mismatch> {
     let Json::Map(entries) = json else { return Err(Mismatch::Shape) };
     for (key, value) in entries {
-        if let Some((_, field)) = fields.iter_mut().find(|(name, _)| *name == key) {
+        if let Some(field) = place(names, &key).and_then(|place| fields.get_mut(place)) {
             field.fill(value)?;
         }
     }
     Ok(())
+}
+
+/// Which of some names it is.
+fn place(names: &[&str], name: &str) -> Option<usize> {
+    names.iter().position(|known| *known == name)
 }
 
 /// The tag of a variant, and what it holds.

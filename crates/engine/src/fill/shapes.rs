@@ -1,6 +1,6 @@
 //! Which fields or variants each type of a file has, one line for each. Knows nothing of how a value is filled.
 
-use super::{Fields, Fill, Mismatch, fields, from_tree, tagged, tuple};
+use super::{Fields, Fill, Mismatch, fields, from_tree, place, tagged, tuple};
 use crate::answer::{Answer, Placed, Votes};
 use crate::ask::{Ask, Axis, Ballot, Choice, Choose, Form, Item, Keep, Lines, Place, Rate, Text, Words};
 use crate::json::Json;
@@ -27,7 +27,7 @@ macro_rules! structs {
         impl Fill for $type {
             fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
                 let Self { $($field),* } = self;
-                fields(&mut [$((stringify!($field), $field)),*], json)
+                fields(&[$(stringify!($field)),*], &mut [$($field),*], json)
             }
         }
     )*};
@@ -75,10 +75,7 @@ structs! {
 impl Fill for Save {
     fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
         let Self { generation, module, fingerprint, room, log, drafts, orphans, others: _ } = self;
-        let [a, b, c, d, e, f, g] = Self::NAMES else { return Err(Mismatch::Shape) };
-        let places: &mut [(&str, &mut dyn Fill)] =
-            &mut [(a, generation), (b, module), (c, fingerprint), (d, room), (e, log), (f, drafts), (g, orphans)];
-        fields(places, json)
+        fields(Self::NAMES, &mut [generation, module, fingerprint, room, log, drafts, orphans], json)
     }
 }
 
@@ -99,16 +96,18 @@ macro_rules! enums {
     }};
     (@fill $variant:ident {$($field:ident)+} $value:ident) => {{
         $(let mut $field = Default::default();)+
-        fields(&mut [$((stringify!($field), &mut $field)),+], $value)?;
+        fields(&[$(stringify!($field)),+], &mut [$(&mut $field),+], $value)?;
         Self::$variant { $($field),+ }
     }};
     ($($type:ty { $($tag:literal $variant:ident $parts:tt)* })*) => {$(
         impl Fill for $type {
             fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
+                #[derive(Clone, Copy)]
+                enum Tag { $($variant),* }
                 let (tag, value) = tagged(json)?;
-                *self = match &*tag {
-                    $($tag => enums!(@fill $variant $parts value),)*
-                    _ => return Err(Mismatch::Shape),
+                let tag = place(&[$($tag),*], &tag).and_then(|place| [$(Tag::$variant),*].get(place).copied());
+                *self = match tag.ok_or(Mismatch::Shape)? {
+                    $(Tag::$variant => enums!(@fill $variant $parts value),)*
                 };
                 Ok(())
             }
