@@ -224,8 +224,8 @@ impl Game {
             if let Fetched::Here(Play { session: Some(session), .. }) = play {
                 match answer {
                     Some(answer) => session.drafts.insert(step.to_owned(), answer),
-                    None => session.drafts.remove(step),
-                };
+                    None => drop(session.drafts.remove(step)),
+                }
             }
         });
         self.save();

@@ -79,8 +79,9 @@ pub fn all(store: &dyn Store) -> Vec<RoomCard> {
     if !cards.iter().any(|card| card.id.is_empty()) {
         cards.insert(0, RoomCard::default());
     }
-    cards.sort_by_key(|card| card.is_deleted);
-    cards
+    let (deleted, mut all): (Vec<_>, Vec<_>) = cards.into_iter().partition(|card| card.is_deleted);
+    all.extend(deleted);
+    all
 }
 
 /// The card of a room.

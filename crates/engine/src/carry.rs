@@ -17,12 +17,11 @@
 mod parts;
 mod squeeze;
 
-use std::collections::BTreeMap;
-
 use crate::answer::Answer;
 use crate::ask::{Ask, Keep};
 use crate::bytes::{self, Broken, Rest};
 use crate::compact::{self, Names, Spoilt, hash};
+use crate::drafts::Drafts;
 use crate::module::Module;
 use crate::save::Save;
 use crate::session::{Entry, Mode, Refused, Room, Session};
@@ -55,7 +54,7 @@ pub struct Carried {
     /// What was done.
     pub log: Vec<Entry>,
     /// Answers begun or taken back.
-    pub drafts: BTreeMap<String, Answer>,
+    pub drafts: Drafts,
     /// A note of the player's own, such as the time used; not looked at here.
     pub note: String,
     /// False where this edition of the module lacks what the log names: the log ends before it.

@@ -7,9 +7,9 @@
 
 mod shapes;
 
-use std::collections::BTreeMap;
 use std::fmt;
 
+use crate::drafts::Drafts;
 use crate::json::{self, Json};
 
 /// Why a text does not hold what was wanted. The compiler wrote it, so the place is all that helps.
@@ -133,11 +133,11 @@ impl<T: Fill + Default> Fill for Vec<T> {
     }
 }
 
-impl<T: Fill + Default> Fill for BTreeMap<String, T> {
+impl Fill for Drafts {
     fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
         let Json::Map(entries) = json else { return Err(Mismatch::Shape) };
-        for (key, value) in entries {
-            self.insert(key.into_owned(), from_tree(value)?);
+        for (step, answer) in entries {
+            self.insert(step.into_owned(), from_tree(answer)?);
         }
         Ok(())
     }

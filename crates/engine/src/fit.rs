@@ -188,8 +188,15 @@ fn known<'a>(
 }
 
 fn once<'a>(mut ids: impl Iterator<Item = &'a String>) -> Result<(), Misfit> {
-    let mut seen = std::collections::BTreeSet::new();
-    ids.try_for_each(|id| if seen.insert(id) { Ok(()) } else { Err(Misfit::Twice(id.clone())) })
+    // A dozen at most.
+    let mut seen = Vec::new();
+    ids.try_for_each(|id| {
+        if seen.contains(&id) {
+            return Err(Misfit::Twice(id.clone()));
+        }
+        seen.push(id);
+        Ok(())
+    })
 }
 
 fn count(n: usize, max: usize) -> Result<(), Misfit> {

@@ -2,14 +2,13 @@
 //!
 //! Loading returns an outcome and never destroys the text that it could not read.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
-use crate::answer::Answer;
+use crate::drafts::Drafts;
 use crate::draw::fnv;
 use crate::fill;
 use crate::module::Module;
+use crate::pour::Pour;
 use crate::session::{Entry, Refused, Room, Session};
 
 /// Version of the saved form. 1: room, log, drafts, orphans. 2: what the host does stands in the log
@@ -31,7 +30,7 @@ pub struct Save {
     pub log: Vec<Entry>,
     /// Answers begun or taken back.
     #[serde(default)]
-    pub drafts: BTreeMap<String, Answer>,
+    pub drafts: Drafts,
     /// Entries that an edition of the module no longer replays.
     #[serde(default)]
     pub orphans: Vec<Entry>,
@@ -76,7 +75,8 @@ impl Save {
     /// The text to store: a line with version, generation and check sum, then JSON.
     #[must_use]
     pub fn write(&self) -> String {
-        let mut body = serde_json::to_string(self).unwrap_or_default();
+        let mut body = String::new();
+        self.pour(&mut body);
         body.insert_str(body.len().saturating_sub(1), &self.others);
         format!("vejvalg {VERSION} {} {:016x}\n{body}", self.generation, fnv(body.as_bytes()))
     }

@@ -12,9 +12,8 @@ mod fold;
 mod later;
 mod room;
 
-use std::collections::BTreeMap;
-
 use crate::answer::Answer;
+use crate::drafts::Drafts;
 use crate::module::{Module, Step, StepRef};
 use answered::Answered;
 pub use deal::{Drawn, Fate};
@@ -29,7 +28,7 @@ pub struct Session {
     /// Who plays.
     pub room: Room,
     /// Answers begun or taken back, by step id: what somebody typed is never lost.
-    pub drafts: BTreeMap<String, Answer>,
+    pub drafts: Drafts,
     /// Entries of an older edition of the module that no longer replay; kept and shown.
     pub orphans: Vec<Entry>,
     /// Logs of the same room in other modules, for steps that look back on them; not saved with this one.

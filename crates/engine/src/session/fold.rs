@@ -1,10 +1,9 @@
 //! How one entry changes the state. Checking borrows the session and booking cannot fail, so a
 //! refusal changes nothing.
 
-use std::collections::BTreeMap;
-
 use crate::answer::Answer;
 use crate::ask::{Ask, Choice};
+use crate::drafts::Drafts;
 use crate::fit;
 use crate::module::{Card, Exit, Module, Step, StepRef, Target};
 use crate::rule::Effect;
@@ -33,7 +32,7 @@ impl Session {
         Self {
             variant: index.plan(room.variant).map_or(0, |plan| plan.minutes),
             room,
-            drafts: BTreeMap::new(),
+            drafts: Drafts::default(),
             orphans: Vec::new(),
             elsewhere: Vec::new(),
             log: Vec::new(),

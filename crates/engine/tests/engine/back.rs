@@ -1,8 +1,7 @@
 //! Going back: everything is as it was, and what was answered stays as a draft.
 
-use std::collections::BTreeMap;
-
 use vejvalg_engine::ask::Keep;
+use vejvalg_engine::drafts::Drafts;
 use vejvalg_engine::module::Target;
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Entry;
@@ -65,7 +64,7 @@ fn going_back_all_the_way_is_the_beginning_and_keeps_every_answer() {
     play.answer([chose("a"), Answer::Seen, wrote(&["one"])]);
     play.back().back().back();
     play.refuses(Action::Back, &Refused::NothingBefore);
-    beginning.drafts = BTreeMap::from([
+    beginning.drafts = Drafts::from_iter([
         ("event".to_owned(), Answer::Seen),
         ("fork".to_owned(), chose("a")),
         ("write".to_owned(), wrote(&["one"])),
@@ -91,7 +90,7 @@ fn answering_clears_the_draft_of_this_step_and_of_no_other() {
     play.session.drafts.insert("note".to_owned(), Answer::Text("begun".to_owned()));
     play.session.drafts.insert("fork".to_owned(), chose("b"));
     play.answer([chose("a")]);
-    assert_eq!(play.session.drafts.keys().collect::<Vec<_>>(), ["note"]);
+    assert_eq!(play.session.drafts.iter().map(|(step, _)| step).collect::<Vec<_>>(), ["note"]);
 }
 
 #[test]

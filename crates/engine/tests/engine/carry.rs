@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use vejvalg_engine::ask::{Ask, Ballot, Keep};
 use vejvalg_engine::carry::{Private, VERSION, Why, gather, parts, read, write};
+use vejvalg_engine::drafts::Drafts;
 use vejvalg_engine::session::{Entry, Mode, Room};
 use vejvalg_engine::view::{self, Stand};
 use vejvalg_engine::{Action, Answer, Module, Session};
@@ -62,7 +63,7 @@ fn what_goes_comes_back_with_name_note_and_drafts() {
     let carried = read(&play.module, &parcel).expect("it is whole");
     let room = &play.session.room;
     assert_eq!((&carried.room, carried.note.as_str(), carried.is_whole), (room, "note\nof two lines", true));
-    assert_eq!(carried.drafts.into_iter().collect::<Vec<_>>(), [("votes".to_owned(), chose("a"))]);
+    assert_eq!(carried.drafts, Drafts::from_iter([("votes".to_owned(), chose("a"))]));
 }
 
 #[test]
@@ -86,7 +87,7 @@ fn what_is_private_goes_along_only_with_the_one_who_wrote_it_and_says_so() {
             "{mode:?} {people}"
         );
         assert_eq!(carried.log[3], play.session.log()[3]);
-        assert_eq!(carried.drafts.contains_key("own"), goes, "{mode:?} {people}");
+        assert_eq!(carried.drafts.get("own").is_some(), goes, "{mode:?} {people}");
         let resumed = carried.resume(&play.module).expect("it is whole");
         assert_eq!((resumed.at(), resumed.orphans.len()), (play.session.at(), 0));
     }

@@ -1,8 +1,9 @@
 //! The saved text: read as it was written, or known to be damaged or too new; never a panic.
 
+use vejvalg_engine::answer::Placed;
 use vejvalg_engine::ask::Keep;
 use vejvalg_engine::save::{Loaded, Save, VERSION};
-use vejvalg_engine::session::Entry;
+use vejvalg_engine::session::{Entry, Mode};
 use vejvalg_engine::{Action, Answer, Refused};
 
 use crate::support::plan::Plan;
@@ -36,6 +37,29 @@ fn what_was_saved_is_read_again() {
     assert_eq!(Save::read(&saved().write()), Loaded::Whole(Box::new(saved())));
     let save = saved();
     assert_eq!((save.generation, save.module.as_str(), save.fingerprint.as_str()), (12, "module", "edition"));
+}
+
+#[test]
+fn what_is_saved_is_what_the_derives_would_write() {
+    let mut save = saved();
+    save.room.name = (0_u8..=0x7f).map(char::from).chain(['æ', '\u{2028}', '😀']).collect();
+    let word = Placed { item: "i".to_owned(), y: -128, x: 127, word: Some("w".to_owned()) };
+    let answers = [
+        Answer::Seen,
+        Answer::Rated(vec![("r".to_owned(), [0, 1, 2, 3, u16::MAX])]),
+        Answer::Words(vec![("w".to_owned(), 1), ("v".to_owned(), 2)]),
+        Answer::Placed(vec![word]),
+    ];
+    save.log.extend(answers.map(|answer| Entry::Answered("step".to_owned(), answer)));
+    let texts = || ["a", "b", "c"].map(str::to_owned);
+    let ([a, b, c], [d, e, f]) = (texts(), texts());
+    save.log.extend([Entry::Drew(a, b, c), Entry::Skipped(d, e), Entry::Returned(f.clone(), f.clone())]);
+    save.log.extend([Entry::Fixed(f.clone(), f.clone(), texts().into()), Entry::Jumped(f.clone(), f)]);
+    for mode in [Mode::Group, Mode::Alone, Mode::Portal] {
+        save.room.mode = mode;
+        let theirs = serde_json::to_string(&save).expect("a save is JSON");
+        assert_eq!(save.write().split_once('\n').expect("it has a first line").1, theirs);
+    }
 }
 
 #[test]
