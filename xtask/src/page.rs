@@ -2,10 +2,12 @@
 //! serving. Knows Trunk's folder, not what the page is about.
 
 pub mod cut;
+mod names;
 mod reload;
 mod script;
 mod style;
 mod tags;
+mod unasked;
 mod wasm;
 
 use std::env;

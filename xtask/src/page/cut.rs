@@ -13,6 +13,7 @@ use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
 use super::tags::tags_named;
+use super::{names, unasked};
 use crate::Failure;
 use crate::process::{find_on_path, program_in, run};
 use crate::project::Project;
@@ -42,6 +43,7 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
     let _gone = fs::remove_dir_all(&work);
     split(&whole, &work)?;
     bind(&project, &work)?;
+    shorten(&work)?;
     let written = tags_named(html, "script").into_iter().find_map(|tag| {
         let name = |attribute| tag.value(attribute).map(file_name).map(str::to_owned);
         Some((name("data-js")?, name("data-wasm")?))
@@ -84,6 +86,7 @@ fn compiled(project: &Project) -> Result<PathBuf, Failure> {
 
 fn split(whole: &Path, work: &Path) -> Result<(), Failure> {
     let bytes = fs::read(whole).map_err(|error| Failure::file("Reading", whole, &error))?;
+    let bytes = unasked::without_streams(&bytes).map_err(|error| no_program(whole, &error))?;
     let first = work.join(UNBOUND);
     let mut options = Options::new(&bytes);
     options.output_dir = work;
@@ -102,6 +105,20 @@ fn bind(project: &Project, work: &Path) -> Result<(), Failure> {
     let mut command = Command::new(program.unwrap_or_else(|| name.into()));
     command.args(["--target", "web", "--no-typescript", "--keep-lld-exports", "--out-name", PROGRAM]);
     run(command.arg("--out-dir").arg(work).arg(work.join(UNBOUND)))
+}
+
+/// Gives the first part and its glue short names for what they hand each other.
+fn shorten(work: &Path) -> Result<(), Failure> {
+    let (first, glue) = (work.join(FIRST), work.join(GLUE));
+    let program = fs::read(&first).map_err(|error| Failure::file("Reading", &first, &error))?;
+    let script = fs::read_to_string(&glue).map_err(|error| Failure::file("Reading", &glue, &error))?;
+    let (program, script) = names::shortened(&program, &script).map_err(|error| no_program(&first, &error))?;
+    fs::write(&first, program).map_err(|error| Failure::file("Writing", &first, &error))?;
+    fs::write(&glue, script).map_err(|error| Failure::file("Writing", &glue, &error))
+}
+
+fn no_program(file: &Path, why: &dyn std::error::Error) -> Failure {
+    Failure::new(format!("{} is not what its name says: {why}", file.display()))
 }
 
 /// The parts after the first, and what several of them share, as the tool names them.

@@ -1,44 +1,94 @@
-//! A WebAssembly program without its custom sections: names of functions and notes of tools, a third of its bytes,
-//! which no browser needs. They cannot go earlier: wasm-bindgen reads them. Knows the frame of a program only.
+//! A WebAssembly program as its sections. Takes out custom ones: names of functions and notes of tools, a third of the
+//! bytes, which no browser needs. They cannot go earlier: wasm-bindgen reads them. Knows the frame of a program only.
 
-/// Magic number and version.
-const HEAD: usize = 8;
-/// The kind of a custom section.
-const CUSTOM: u8 = 0;
+use wasm_encoder::{Encode, RawSection, Section};
+use wasmparser::{BinaryReaderError, Parser, Payload};
+
+/// What becomes of a section.
+pub enum Fate {
+    /// It stays as it is.
+    Stays,
+    /// It goes.
+    Goes,
+    /// This stands in its place.
+    Becomes(Vec<u8>),
+}
+
+/// The program with what becomes of each of its sections.
+///
+/// # Errors
+/// When the bytes are no program.
+pub fn with_sections(
+    program: &[u8],
+    mut change: impl FnMut(&Payload<'_>) -> Result<Fate, BinaryReaderError>,
+) -> Result<Vec<u8>, BinaryReaderError> {
+    let mut kept = wasm_encoder::Module::HEADER.to_vec();
+    for payload in Parser::new(0).parse_all(program) {
+        let payload = payload?;
+        let Some((id, range)) = payload.as_section() else { continue };
+        let place = |end: u64| usize::try_from(end).unwrap_or(usize::MAX);
+        match change(&payload)? {
+            Fate::Stays => append(&mut kept, id, program.get(place(range.start)..place(range.end)).unwrap_or_default()),
+            Fate::Goes => {}
+            Fate::Becomes(section) => append(&mut kept, id, &section),
+        }
+    }
+    Ok(kept)
+}
+
+fn append(program: &mut Vec<u8>, id: u8, data: &[u8]) {
+    let section = RawSection { id, data };
+    program.push(section.id());
+    section.encode(program);
+}
+
+/// A section's own bytes, as the encoder gives them: with their length before them.
+pub fn body(section: &impl Encode) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    section.encode(&mut bytes);
+    let length = 1 + bytes.iter().take_while(|byte| **byte & 0x80 != 0).count();
+    bytes.split_off(length)
+}
 
 /// The program without custom sections; none where the bytes are no program.
 pub fn without_custom_sections(program: &[u8]) -> Option<Vec<u8>> {
-    let mut kept = program.get(..HEAD).filter(|head| head.starts_with(b"\0asm"))?.to_vec();
-    let mut rest = &program[HEAD..];
-    while let Some(&kind) = rest.first() {
-        let (length, digits) = read_number(&rest[1..])?;
-        let section = rest.get(..1 + digits + length)?;
-        if kind != CUSTOM {
-            kept.extend_from_slice(section);
-        }
-        rest = &rest[section.len()..];
-    }
-    Some(kept)
-}
-
-/// A number in seven bits a byte, the lowest first: its value, and how many bytes it took.
-fn read_number(bytes: &[u8]) -> Option<(usize, usize)> {
-    let digits = 1 + bytes.iter().take(5).position(|byte| byte & 0x80 == 0)?;
-    let value = bytes[..digits].iter().rev().fold(0, |value, byte| value << 7 | usize::from(byte & 0x7f));
-    Some((value, digits))
+    let fate =
+        |payload: &Payload<'_>| Ok(if matches!(payload, Payload::CustomSection(_)) { Fate::Goes } else { Fate::Stays });
+    with_sections(program, fate).ok()
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
+    use wasm_encoder::{
+        CodeSection, CustomSection, ExportKind, ExportSection, Function, FunctionSection, Module, TypeSection,
+    };
+
     use super::*;
+
+    /// A program with two functions, and what is to stand after them.
+    pub fn program(exports: &[&str], notes: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([], []);
+        let (mut functions, mut code, mut export) = (FunctionSection::new(), CodeSection::new(), ExportSection::new());
+        for (place, name) in (0..).zip(exports) {
+            functions.function(0);
+            let mut function = Function::new([]);
+            function.instructions().end();
+            code.function(&function);
+            export.export(name, ExportKind::Func, place);
+        }
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&export).section(&code);
+        for (name, data) in notes {
+            module.section(&CustomSection { name: (*name).into(), data: (*data).into() });
+        }
+        module.finish()
+    }
 
     #[test]
     fn custom_sections_go_and_all_others_stay() {
-        let mut program = b"\0asm\x01\0\0\0".to_vec();
-        let long = [&[0, 0x83, 0x01][..], &[7; 131]].concat();
-        program.extend([&long[..], &[1, 2, 8, 9], &[0, 1, 5], &[10, 1, 6]].concat());
-        let expected = [b"\0asm\x01\0\0\0", &[1, 2, 8, 9][..], &[10, 1, 6]].concat();
-        assert_eq!(without_custom_sections(&program), Some(expected));
+        let with = program(&["main"], &[("name", &[7; 300]), ("producers", b"")]);
+        assert_eq!(without_custom_sections(&with), Some(program(&["main"], &[])));
     }
 
     #[test]
