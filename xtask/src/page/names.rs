@@ -3,11 +3,11 @@
 
 use std::collections::HashMap;
 
+use wasm_encoder::ImportSection;
 use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{ExportSection, ImportSection};
 use wasmparser::{BinaryReaderError, Payload};
 
-use super::wasm::{Fate, body, with_sections};
+use super::wasm::{Fate, body, exports, with_sections};
 
 /// What the program calls the glue.
 const GLUE: &str = "./player_bg.js";
@@ -16,29 +16,17 @@ const GLUE: &str = "./player_bg.js";
 pub fn shortened(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), BinaryReaderError> {
     let mut names = Names { known: HashMap::from([(GLUE.to_owned(), "v".to_owned())]) };
     let program = with_sections(program, |payload| {
-        let mut same = RoundtripReencoder;
-        Ok(match payload {
-            Payload::ImportSection(section) => {
-                let mut imports = ImportSection::new();
-                for import in section.clone().into_imports() {
-                    let import = import?;
-                    let Ok(kind) = same.entity_type(import.ty) else { return Ok(Fate::Stays) };
-                    let module = names.short(import.module);
-                    imports.import(&module, &names.short(import.name), kind);
-                }
-                Fate::Becomes(body(&imports))
+        if let Payload::ImportSection(section) = payload {
+            let mut imports = ImportSection::new();
+            for import in section.clone().into_imports() {
+                let import = import?;
+                let Ok(kind) = RoundtripReencoder.entity_type(import.ty) else { return Ok(Fate::Stays) };
+                let module = names.short(import.module);
+                imports.import(&module, &names.short(import.name), kind);
             }
-            Payload::ExportSection(section) => {
-                let mut exports = ExportSection::new();
-                for export in section.clone() {
-                    let export = export?;
-                    let Ok(kind) = same.export_kind(export.kind) else { return Ok(Fate::Stays) };
-                    exports.export(&names.short(export.name), kind, export.index);
-                }
-                Fate::Becomes(body(&exports))
-            }
-            _ => Fate::Stays,
-        })
+            return Ok(Fate::Becomes(body(&imports)));
+        }
+        exports(payload, |name| Some(names.short(name)))
     })?;
     Ok((program, names.put_into(glue)))
 }

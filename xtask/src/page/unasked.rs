@@ -2,11 +2,10 @@
 //! server, which the player never makes, and whatever is exported stays, with all that it calls. Works on the program as
 //! the compiler wrote it, before wasm-bindgen, whose notes name the same things.
 
-use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
-use wasm_encoder::{CustomSection, ExportSection};
+use wasm_encoder::CustomSection;
 use wasmparser::{BinaryReaderError, Payload};
 
-use super::wasm::{Fate, body, with_sections};
+use super::wasm::{Fate, body, exports, with_sections};
 
 /// How the streams are called in the notes, and in lower case in the names of what is exported.
 const STREAMS: &str = "IntoUnderlying";
@@ -15,23 +14,14 @@ const NOTES: &str = "__wasm_bindgen_unstable";
 
 /// The program without them.
 pub fn without_streams(program: &[u8]) -> Result<Vec<u8>, BinaryReaderError> {
-    with_sections(program, |payload| match payload {
-        Payload::ExportSection(section) => {
-            let mut kept = ExportSection::new();
-            for export in section.clone() {
-                let export = export?;
-                let Ok(kind) = RoundtripReencoder.export_kind(export.kind) else { return Ok(Fate::Stays) };
-                if !is_of_streams(export.name.as_bytes()) {
-                    kept.export(export.name, kind, export.index);
-                }
-            }
-            Ok(Fate::Becomes(body(&kept)))
-        }
-        Payload::CustomSection(section) if section.name() == NOTES => {
+    with_sections(program, |payload| {
+        if let Payload::CustomSection(section) = payload
+            && section.name() == NOTES
+        {
             let kept = notes(section.data()).filter(|note| !is_of_streams(note)).collect::<Vec<_>>().concat();
-            Ok(Fate::Becomes(body(&CustomSection { name: NOTES.into(), data: kept.into() })))
+            return Ok(Fate::Becomes(body(&CustomSection { name: NOTES.into(), data: kept.into() })));
         }
-        _ => Ok(Fate::Stays),
+        exports(payload, |name| (!is_of_streams(name.as_bytes())).then(|| name.to_owned()))
     })
 }
 

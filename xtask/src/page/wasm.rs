@@ -1,7 +1,8 @@
 //! A WebAssembly program as its sections. Takes out custom ones: names of functions and notes of tools, a third of the
 //! bytes, which no browser needs. They cannot go earlier: wasm-bindgen reads them. Knows the frame of a program only.
 
-use wasm_encoder::{Encode, RawSection, Section};
+use wasm_encoder::reencode::{Reencode, RoundtripReencoder};
+use wasm_encoder::{Encode, ExportSection, RawSection, Section};
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
 /// What becomes of a section.
@@ -48,6 +49,23 @@ pub fn body(section: &impl Encode) -> Vec<u8> {
     section.encode(&mut bytes);
     let length = 1 + bytes.iter().take_while(|byte| **byte & 0x80 != 0).count();
     bytes.split_off(length)
+}
+
+/// What becomes of the list of exports when each gets a name, or none and goes; every other section stays.
+///
+/// # Errors
+/// When the list is none.
+pub fn exports(payload: &Payload<'_>, mut name: impl FnMut(&str) -> Option<String>) -> Result<Fate, BinaryReaderError> {
+    let Payload::ExportSection(section) = payload else { return Ok(Fate::Stays) };
+    let mut kept = ExportSection::new();
+    for export in section.clone() {
+        let export = export?;
+        let Ok(kind) = RoundtripReencoder.export_kind(export.kind) else { return Ok(Fate::Stays) };
+        if let Some(name) = name(export.name) {
+            kept.export(&name, kind, export.index);
+        }
+    }
+    Ok(Fate::Becomes(body(&kept)))
 }
 
 /// The program without custom sections; none where the bytes are no program.
