@@ -3,10 +3,12 @@
 //! Content comes from the scenario file in every language that it declares; these are only the
 //! words of the controls around it.
 
+pub mod asks;
 pub mod carry;
 pub mod clip;
 pub mod host;
 pub mod keeping;
+pub mod module;
 pub mod paper;
 pub mod picture;
 pub mod results;
@@ -49,42 +51,14 @@ pub struct Words {
     pub begin: &'static str,
     /// Goes on with a module.
     pub go_on: &'static str,
-    /// Begins a module again; what was played is put aside.
-    pub again: &'static str,
-    /// Says that beginning again puts the earlier session aside.
-    pub again_keeps: &'static str,
     /// Leads to the recap.
     pub see_recap: &'static str,
     /// Leads to what one person does with a module afterwards.
     pub revisit: &'static str,
-    /// Heading of the goals.
-    pub goals: &'static str,
-    /// Heading of the list of things on the table.
-    pub box_list: &'static str,
     /// Heading of the plan.
     pub plan: &'static str,
-    /// Asks who plays.
-    pub who: &'static str,
-    /// A group at one screen.
-    pub group: &'static str,
-    /// What that means.
-    pub group_hint: &'static str,
-    /// One person.
-    pub alone: &'static str,
-    /// What that means.
-    pub alone_hint: &'static str,
-    /// How long the module is to take.
-    pub how_long: &'static str,
-    /// How many people play.
-    pub people: &'static str,
-    /// One fewer.
-    pub fewer: &'static str,
-    /// One more.
-    pub more: &'static str,
     /// Goes on to the next step.
     pub next: &'static str,
-    /// Goes on although nothing was given.
-    pub next_without: &'static str,
     /// Goes back one step.
     pub back: &'static str,
     /// Progress is stored.
@@ -97,44 +71,12 @@ pub struct Words {
     pub step_of: fn(usize, usize) -> String,
     /// For the host's words.
     pub for_host: &'static str,
-    /// Votes counted, of people in the room.
-    pub votes_of: fn(u32, u8) -> String,
-    /// Asks for votes.
-    pub votes_hint: &'static str,
-    /// Asks one person for the choice.
-    pub choice_hint: &'static str,
-    /// One vote more for an option.
-    pub vote_for: fn(&str) -> String,
-    /// One vote fewer for an option.
-    pub vote_less: fn(&str) -> String,
-    /// Heading over certainty, a group.
-    pub certain_group: &'static str,
-    /// Heading over certainty, one person.
-    pub certain_alone: &'static str,
-    /// Lowest certainty.
-    pub certain_low: &'static str,
-    /// Highest certainty.
-    pub certain_high: &'static str,
     /// What is won by an option.
     pub gain: &'static str,
     /// What an option costs.
     pub cost: &'static str,
     /// An option that the group wrote itself.
     pub own: &'static str,
-    /// Label of a line to write.
-    pub line: fn(usize) -> String,
-    /// Not about identifiable persons.
-    pub no_names: &'static str,
-    /// It stays on this device.
-    pub private: &'static str,
-    /// Label of a word picker.
-    pub pick_words: &'static str,
-    /// How words are picked by a group.
-    pub pick_hint: &'static str,
-    /// Which item is placed next on a grid.
-    pub place_hint: fn(u8) -> String,
-    /// Takes a placed item away.
-    pub take_away: fn(&str) -> String,
     /// Who is heard first: all chose one option.
     pub heard_unanimous: fn(&str) -> String,
     /// A lone voice.
@@ -209,52 +151,19 @@ static DA: Words = Words {
     minutes: |n| format!("{n} min."),
     begin: "Begynd",
     go_on: "Fortsæt",
-    again: "Begynd forfra",
-    again_keeps: "Det, I har spillet, bliver lagt til side og ikke slettet.",
     see_recap: "Se opsamlingen",
     revisit: "Vend tilbage alene",
-    goals: "Det får I med",
-    box_list: "På bordet",
     plan: "Vejen gennem modulet",
-    who: "Hvem spiller?",
-    group: "En gruppe ved én skærm",
-    group_hint: "Alle tager stilling hver for sig, og så taler I.",
-    alone: "Jeg spiller alene",
-    alone_hint: "I dit eget tempo. Kun du ser, hvad du skriver.",
-    how_long: "Hvor lang tid har I?",
-    people: "Hvor mange er I?",
-    fewer: "Én færre",
-    more: "Én mere",
     next: "Videre",
-    next_without: "Videre uden svar",
     back: "Tilbage",
     saved: "Gemt",
     saving: "Gemmer …",
     not_saved: "Ikke gemt",
     step_of: |n, of| format!("Trin {n} af {of}"),
     for_host: "Til værten",
-    votes_of: |n, of| format!("{n} af {of} stemmer"),
-    votes_hint: "Tæl hænderne, og tryk én gang for hver.",
-    choice_hint: "Vælg det, du selv ville gøre.",
-    vote_for: |what| format!("Én stemme mere til {what}"),
-    vote_less: |what| format!("Én stemme mindre til {what}"),
-    certain_group: "Hvor sikre er I? Tryk én gang for hver person.",
-    certain_alone: "Hvor sikker er du?",
-    certain_low: "i tvivl",
-    certain_high: "helt sikker",
     gain: "Gevinst",
     cost: "Pris",
     own: "Jeres eget",
-    line: |n| format!("Linje {n}"),
-    no_names: "Skriv ikke noget, der kan føres tilbage til en bestemt person.",
-    private: "Det bliver på denne enhed. En gruppes opsamling viser det ikke.",
-    pick_words: "Ord",
-    pick_hint: "Tryk én gang for hver, der vælger ordet.",
-    place_hint: |n| match n {
-        1 => "Vælg én, og sæt den ind i feltet.".to_owned(),
-        n => format!("Vælg én ad gangen, højst {n}, og sæt den ind i feltet."),
-    },
-    take_away: |what| format!("Fjern {what}"),
     heard_unanimous: |post| format!("Alle valgte {post}. Hvem kan sige det stærkeste imod?"),
     heard_lone: |post| format!("Én valgte {post}. Hør den stemme først, uden at afbryde."),
     heard_minority: |post| format!("Hør først dem, der valgte {post}."),
@@ -290,52 +199,19 @@ static EN: Words = Words {
     minutes: |n| format!("{n} min"),
     begin: "Begin",
     go_on: "Go on",
-    again: "Begin again",
-    again_keeps: "What you have played is put aside, not erased.",
     see_recap: "See the recap",
     revisit: "Revisit alone",
-    goals: "What you take away",
-    box_list: "On the table",
     plan: "The way through the module",
-    who: "Who is playing?",
-    group: "A group at one screen",
-    group_hint: "Everyone decides alone first, then you talk.",
-    alone: "I play alone",
-    alone_hint: "At your own pace. Only you see what you write.",
-    how_long: "How much time do you have?",
-    people: "How many are you?",
-    fewer: "One fewer",
-    more: "One more",
     next: "Next",
-    next_without: "Next, without an answer",
     back: "Back",
     saved: "Saved",
     saving: "Saving …",
     not_saved: "Not saved",
     step_of: |n, of| format!("Step {n} of {of}"),
     for_host: "For the host",
-    votes_of: |n, of| format!("{n} of {of} votes"),
-    votes_hint: "Count the hands and press once for each.",
-    choice_hint: "Choose what you would do yourself.",
-    vote_for: |what| format!("One more vote for {what}"),
-    vote_less: |what| format!("One vote fewer for {what}"),
-    certain_group: "How certain are you? Press once for each person.",
-    certain_alone: "How certain are you?",
-    certain_low: "in doubt",
-    certain_high: "quite certain",
     gain: "Gain",
     cost: "Cost",
     own: "Your own",
-    line: |n| format!("Line {n}"),
-    no_names: "Write nothing that can be traced to one person.",
-    private: "It stays on this device. A group's recap does not show it.",
-    pick_words: "Words",
-    pick_hint: "Press once for everyone who picks the word.",
-    place_hint: |n| match n {
-        1 => "Choose one and put it in the field.".to_owned(),
-        n => format!("Choose one at a time, {n} at most, and put it in the field."),
-    },
-    take_away: |what| format!("Take {what} away"),
     heard_unanimous: |post| format!("Everyone chose {post}. Who can make the strongest case against it?"),
     heard_lone: |post| format!("One person chose {post}. Hear that voice first, without interrupting."),
     heard_minority: |post| format!("First hear those who chose {post}."),
@@ -373,7 +249,7 @@ mod tests {
     #[test]
     fn counts_read_well_in_both_languages() {
         for language in [&DA, &EN] {
-            assert!((language.votes_of)(4, 5).contains('4'));
+            assert!((language.step_of)(4, 5).contains('4'));
         }
     }
 }

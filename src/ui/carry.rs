@@ -14,6 +14,7 @@ use crate::game::{Game, Play};
 use crate::route::{Of, Route};
 use crate::state::State;
 use crate::words::carry::{Words, words};
+use crate::words::module;
 
 /// The page of a module's progress on its way; `carried` is what a link brought.
 pub(super) fn carry(game: Game, of: &Of, carried: &str) -> El {
@@ -126,7 +127,8 @@ fn ready(game: Game, words: &'static Words, of: &Of, came: &Came) -> El {
         .filter(|entry| matches!(entry, Entry::Answered(_, answer) if *answer != vejvalg_engine::Answer::Seen))
         .count();
     let name = if carried.room.name.is_empty() { words.unnamed } else { &carried.room.name };
-    let who = if carried.room.mode == Mode::Group { game.words().group } else { game.words().alone };
+    let players = game.words_of(module::words);
+    let who = if carried.room.mode == Mode::Group { players.group } else { players.alone };
     let facts = el("p")
         .class("carry__facts")
         .kid(el("span").class("fact").text(who))

@@ -16,7 +16,7 @@ use super::rich::rich;
 use crate::game::{Game, Play};
 use crate::route::{Of, Route};
 use crate::state::State;
-use crate::words::{Words, carry, paper, results, rooms};
+use crate::words::{Words, carry, module, paper, results, rooms};
 
 /// Rooms hold so many people.
 const PEOPLE: std::ops::RangeInclusive<u8> = 2..=12;
@@ -27,7 +27,8 @@ pub(super) fn module_page(game: Game) -> El {
 }
 
 fn page(game: Game, play: &Play) -> El {
-    let (words, results) = (game.words(), results::words(&play.module.index().language));
+    let (words, own) = (game.words(), game.words_of(module::words));
+    let results = results::words(&play.module.index().language);
     let index = play.module.index();
     // The variant that is going to be played: the session's own, or the module's first.
     let played = play.session.as_ref().map_or(0, |session| session.room.variant);
@@ -46,10 +47,10 @@ fn page(game: Game, play: &Play) -> El {
     el("article")
         .class("page module")
         .kid(head)
-        .kid(begin(game, words, play, variant, lengths(words, &all, variant)))
-        .kid_if(list(words.goals, "module__goals", &index.goals))
+        .kid(begin(game, words, play, variant, lengths(words, own, &all, variant)))
+        .kid_if(list(own.goals, "module__goals", &index.goals))
         .kid(plan(words, all, here(play), variant))
-        .kid_if(list(words.box_list, "module__box", &index.box_list))
+        .kid_if(list(own.box_list, "module__box", &index.box_list))
         .kid(
             row(vec![
                 link_button(game.words_of(paper::words).title, &Route::Paper(play.of.clone()))
@@ -72,24 +73,25 @@ fn here(play: &Play) -> Option<u16> {
 
 fn begin(game: Game, words: &'static Words, play: &Play, variant: State<u16>, lengths: Option<El>) -> El {
     let begun = play.session.is_some();
+    let own = game.words_of(module::words);
     let people = State::new(
         play.session.as_ref().map_or(game.card().people, |session| session.room.people.max(*PEOPLE.start())),
     );
-    let group = player(words.group, words.group_hint, Some(count(words, people))).kid(
+    let group = player(own.group, own.group_hint, Some(count(own, people))).kid(
         start(words, "group").press(move || game.begin(Mode::Group, people.get_untracked(), variant.get_untracked())),
     );
-    let alone = player(words.alone, words.alone_hint, None).kid(
+    let alone = player(own.alone, own.alone_hint, None).kid(
         start(words, "alone")
             .class("button button--quiet")
             .press(move || game.begin(Mode::Alone, 1, variant.get_untracked())),
     );
     el("section")
         .class("module__begin")
-        .attr("aria-label", words.who)
+        .attr("aria-label", own.who)
         .kids(if begun { go_on(words, game.words_of(carry::words), &play.of) } else { Vec::new() })
         .kid_if(lengths)
-        .kid(el("h2").class("module__heading").text(if begun { words.again } else { words.who }))
-        .kid_if(begun.then(|| el("p").class("quiet").text(words.again_keeps)))
+        .kid(el("h2").class("module__heading").text(if begun { own.again } else { own.who }))
+        .kid_if(begun.then(|| el("p").class("quiet").text(own.again_keeps)))
         .kid(el("div").class("players").kid(group).kid(alone))
 }
 
@@ -114,7 +116,7 @@ fn go_on(words: &'static Words, carry: &carry::Words, of: &Of) -> Vec<El> {
     vec![row(vec![resume.kid(icon::onward()), recap]), along]
 }
 
-fn count(words: &'static Words, people: State<u8>) -> El {
+fn count(words: &module::Words, people: State<u8>) -> El {
     let step = move |by: i8| people.update(|n| *n = n.saturating_add_signed(by).clamp(*PEOPLE.start(), *PEOPLE.end()));
     let change = |label: &str, by: i8| {
         el("button").class("counter__button").attr("type", "button").attr("aria-label", label).press(move || step(by))
@@ -150,7 +152,7 @@ fn plan(words: &'static Words, index: Rc<Index>, here: Option<u16>, variant: Sta
 }
 
 /// How long the module is to take, where it can be played in several lengths.
-fn lengths(words: &'static Words, index: &Index, variant: State<u16>) -> Option<El> {
+fn lengths(words: &'static Words, own: &module::Words, index: &Index, variant: State<u16>) -> Option<El> {
     let length = |plan: &VariantPlan| {
         let minutes = plan.minutes;
         let pressed = move || Some((variant.get() == minutes).to_string());
@@ -163,8 +165,8 @@ fn lengths(words: &'static Words, index: &Index, variant: State<u16>) -> Option<
         )
     };
     let chips =
-        el("ul").class("chips").attr("aria-label", words.how_long).kids(index.variants.iter().map(length).collect());
-    let heading = el("h2").class("module__heading").text(words.how_long);
+        el("ul").class("chips").attr("aria-label", own.how_long).kids(index.variants.iter().map(length).collect());
+    let heading = el("h2").class("module__heading").text(own.how_long);
     (index.variants.len() > 1).then(|| el("div").class("module__lengths").kid(heading).kid(chips))
 }
 

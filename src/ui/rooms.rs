@@ -11,6 +11,7 @@ use crate::game::Game;
 use crate::rooms::{self, Held, NotARoom, RoomCard};
 use crate::route::Route;
 use crate::state::State;
+use crate::words::module;
 use crate::words::rooms::{Words, words};
 
 /// The page of rooms.
@@ -100,7 +101,8 @@ fn people(game: Game, words: &Words, card: &RoomCard) -> El {
         let chosen = (n == card.people).then_some("");
         el("option").attr("value", &n.to_string()).attr_if("selected", chosen).text(&(words.people)(n))
     };
-    let choose = el("select").class("field__input room__people").attr("aria-label", game.words().people);
+    let choose =
+        el("select").class("field__input room__people").attr("aria-label", game.words_of(module::words).people);
     choose.kids((2..=12).map(entry).collect()).on("change", move |event| {
         let people = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let Some(people) = people.and_then(|select| select.value().parse().ok()) else { return };

@@ -130,7 +130,7 @@ fn counted(asking: &Asking, open: &[String], marked: State<usize>, option: &Opti
     let (more, fewer, count) = (asking.clone(), asking.clone(), asking.clone());
     let (up, down, shown) = (option.id.to_string(), option.id.to_string(), option.id.to_string());
     let place = open.iter().position(|id| *id == option.id);
-    let face = face(asking.words, option, move || more.edit(|draft| draft.up(more.mode, &up)));
+    let face = face(asking.general, option, move || more.edit(|draft| draft.up(more.mode, &up)));
     let of_all = move || count.read(|draft| draft.count_of_all(&shown, count.people));
     let known = of_all.clone();
     let number = move || of_all().map(|n| n.to_string()).unwrap_or_default();
@@ -166,6 +166,6 @@ fn digits(asking: &Asking, open: &[String], marked: State<usize>) -> El {
 fn picked(asking: &Asking, option: &OptionView<'_>) -> El {
     let (here, shown) = (asking.clone(), asking.clone());
     let (id, own) = (option.id.to_string(), option.id.to_string());
-    let face = face(asking.words, option, move || here.edit(|draft| draft.up(here.mode, &id)));
+    let face = face(asking.general, option, move || here.edit(|draft| draft.up(here.mode, &id)));
     el("li").kid(face.live_attr("aria-pressed", move || Some(shown.read(|draft| draft.count(&own) > 0).to_string())))
 }

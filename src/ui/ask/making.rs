@@ -16,7 +16,8 @@ use crate::game::{Game, Play};
 use crate::state::State;
 use crate::ui::el::{El, el, flag};
 use crate::ui::icon;
-use crate::words::{Words, votes};
+use crate::words::asks::{Words, words};
+use crate::words::votes;
 
 /// An ask in the making, shared by its controls.
 #[derive(Clone)]
@@ -26,6 +27,7 @@ pub(in crate::ui) struct Asking(Rc<Making>);
 pub(in crate::ui) struct Making {
     pub(super) game: Game,
     pub(super) words: &'static Words,
+    pub(super) general: &'static crate::words::Words,
     step: String,
     ask: Ask,
     pub(super) mode: Mode,
@@ -48,7 +50,8 @@ impl Asking {
         let ask = asked(stage);
         Self(Rc::new(Making {
             game,
-            words: game.words(),
+            words: game.words_of(words),
+            general: game.words(),
             step: stage.step.id.clone(),
             draft: State::new(Draft::begin(&ask, stage.begun.as_ref())),
             ask,
@@ -114,7 +117,7 @@ pub(in crate::ui) fn controls(game: Game, play: &Play, stage: &StageView<'_>) ->
 
 /// The button that leads on.
 fn way_on(asking: &Asking) -> El {
-    let (words, here) = (asking.words, asking.clone());
+    let (words, general, here) = (asking.words, asking.general, asking.clone());
     let answer = move || here.read(|draft| draft.answer(&here.ask));
     let (missing, quiet, named, given) = (answer.clone(), answer.clone(), answer.clone(), answer);
     let is_without = |answer: Option<Answer>| answer == Some(Answer::Seen);
@@ -124,7 +127,7 @@ fn way_on(asking: &Asking) -> El {
             game.act(Action::Answer(answer));
         }
     };
-    let label = move || if is_without(named()) { words.next_without } else { words.next }.to_owned();
+    let label = move || if is_without(named()) { words.next_without } else { general.next }.to_owned();
     press("button button--large", go)
         .attr("data-key", "next")
         .live_attr("disabled", move || flag(missing().is_none()))
