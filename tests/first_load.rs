@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use xtask::release::Release;
+use xtask::release::{Release, files_of};
 use xtask::weight::{sum, table, weigh};
 
 /// What a group waits for at most, in bytes of brotli.
@@ -12,9 +12,21 @@ const BUDGET: usize = 150 * 1024;
 const AIM: usize = 80 * 1024;
 
 #[test]
+fn a_release_says_nothing_of_the_machine_that_built_it() {
+    let folder = folder();
+    let here = [env!("CARGO_MANIFEST_DIR"), ".cargo/registry", ".cargo\\registry"];
+    for file in files_of(&folder).unwrap() {
+        let bytes = std::fs::read(folder.join(&file)).unwrap();
+        for place in here {
+            let found = bytes.windows(place.len()).any(|word| word == place.as_bytes());
+            assert!(!found, "{} holds {place}", file.display());
+        }
+    }
+}
+
+#[test]
 fn the_first_load_stays_within_its_budget() {
-    let folder = std::env::var_os("VEJVALG_DIST").map(PathBuf::from);
-    let folder = folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`");
+    let folder = folder();
     let release = Release::open(&folder).unwrap();
     let weights = weigh(&folder, release.first_load()).unwrap();
     println!("\n{}", table(&weights));
@@ -23,4 +35,9 @@ fn the_first_load_stays_within_its_budget() {
         println!("warning: the first load is {together} bytes of brotli; the aim is {AIM}.");
     }
     assert!(together <= BUDGET, "the first load is {together} bytes of brotli; the budget is {BUDGET}");
+}
+
+fn folder() -> PathBuf {
+    let folder = std::env::var_os("VEJVALG_DIST").map(PathBuf::from);
+    folder.expect("VEJVALG_DIST names the release folder: run `cargo xtask test`")
 }

@@ -34,6 +34,13 @@ pub fn finish_from_hook() -> Result<(), Failure> {
     fs::write(&page, html).map_err(|error| Failure::file("Writing", &page, &error))
 }
 
+/// Where this machine keeps the sources of libraries. The compiler writes it into the program, and nobody else is to read
+/// whose machine it was.
+fn sources() -> String {
+    let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
+    home.map(|home| home.join("registry").join("src").display().to_string()).unwrap_or_default()
+}
+
 /// Takes out of scripts and programs what no browser needs.
 fn make_files_lean(folder: &Path) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
@@ -42,7 +49,9 @@ fn make_files_lean(folder: &Path) -> Result<(), Failure> {
             Some("js") => {
                 |bytes| std::str::from_utf8(bytes).ok().map(|text| script::without_comments(text).into_bytes())
             }
-            Some("wasm") => wasm::without_custom_sections,
+            Some("wasm") => {
+                |bytes| wasm::without_custom_sections(bytes).map(|program| wasm::without_word(program, &sources()))
+            }
             _ => continue,
         };
         let bytes = fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?;

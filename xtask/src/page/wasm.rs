@@ -75,6 +75,16 @@ pub fn without_custom_sections(program: &[u8]) -> Option<Vec<u8>> {
     with_sections(program, fate).ok()
 }
 
+/// The program with a word painted over wherever it stands: a text in a program cannot become shorter.
+pub fn without_word(mut program: Vec<u8>, word: &str) -> Vec<u8> {
+    let mut at = 0;
+    while let Some(found) = program[at..].windows(word.len().max(1)).position(|bytes| bytes == word.as_bytes()) {
+        at += found;
+        program[at..at + word.len()].fill(b'.');
+    }
+    program
+}
+
 #[cfg(test)]
 pub(super) mod tests {
     use wasm_encoder::{
@@ -107,6 +117,12 @@ pub(super) mod tests {
     fn custom_sections_go_and_all_others_stay() {
         let with = program(&["main"], &[("name", &[7; 300]), ("producers", b"")]);
         assert_eq!(without_custom_sections(&with), Some(program(&["main"], &[])));
+    }
+
+    #[test]
+    fn a_word_is_painted_over_wherever_it_stands() {
+        assert_eq!(without_word(b"a/home/b/home".to_vec(), "/home"), b"a...../b.....");
+        assert_eq!(without_word(b"abc".to_vec(), ""), b"abc");
     }
 
     #[test]
