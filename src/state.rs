@@ -46,48 +46,42 @@ impl<T: 'static> State<T> {
         Self { place: hold(Rc::new(RefCell::new(value))), holds: PhantomData }
     }
 
-    /// Reads the value, and follows it.
+    /// Reads the value, and follows it. The owner must be there.
     pub fn with<R>(&self, read: impl FnOnce(&T) -> R) -> R {
         self.read(Read::Following, read)
     }
 
-    /// Reads the value once.
+    /// Reads the value once. The owner must be there.
     pub fn with_untracked<R>(&self, read: impl FnOnce(&T) -> R) -> R {
         self.read(Read::Once, read)
     }
 
-    /// Changes the value, and tells who follows.
-    pub fn update<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        let held = held(self.place);
-        let changed = change(&mut cell(&held).borrow_mut());
-        held.trigger.notify();
-        changed
+    /// Changes the value, and tells who follows. Where the owner has gone meanwhile nobody waits for it any more, and
+    /// nothing happens.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        if let Some(held) = find(self.place) {
+            change(&mut cell(&held).borrow_mut());
+            held.trigger.notify();
+        }
     }
 
-    /// Changes the value, and tells nobody.
+    /// Changes the value, and tells nobody. The owner must be there.
     pub fn update_untracked<R>(&self, change: impl FnOnce(&mut T) -> R) -> R {
-        change(&mut cell(&held(self.place)).borrow_mut())
+        change(&mut cell(&there(self.place)).borrow_mut())
     }
 
-    /// Puts a value in the place of the last one.
+    /// Puts a value in the place of the last one, as [`State::update`] does.
     pub fn set(&self, value: T) {
         self.update(|place| *place = value);
     }
 
-    /// As [`State::set`], where whoever waited for the value may be gone by now.
-    pub fn set_if_wanted(&self, value: T) {
-        if self.place.try_get_value().is_some() {
-            self.set(value);
-        }
-    }
-
     /// Follows the value without reading it.
     pub fn track(&self) {
-        held(self.place).trigger.track();
+        there(self.place).trigger.track();
     }
 
     fn read<R>(&self, how: Read, read: impl FnOnce(&T) -> R) -> R {
-        let held = held(self.place);
+        let held = there(self.place);
         if how == Read::Following {
             held.trigger.track();
         }
@@ -115,8 +109,13 @@ fn hold(value: Rc<dyn Any>) -> StoredValue<Held, LocalStorage> {
 }
 
 #[inline(never)]
-fn held(place: StoredValue<Held, LocalStorage>) -> Held {
-    place.try_get_value().expect("a view does not outlive what it follows")
+fn find(place: StoredValue<Held, LocalStorage>) -> Option<Held> {
+    place.try_get_value()
+}
+
+#[inline(never)]
+fn there(place: StoredValue<Held, LocalStorage>) -> Held {
+    find(place).expect("a view does not outlive what it follows")
 }
 
 fn cell<T: 'static>(held: &Held) -> &RefCell<T> {
@@ -155,10 +154,10 @@ mod tests {
     fn a_value_that_nobody_waits_for_is_let_go() {
         let owner = Owner::new();
         let state = owner.with(|| State::new(1));
-        state.set_if_wanted(2);
+        state.set(2);
         assert_eq!(state.get_untracked(), 2);
         owner.cleanup();
-        state.set_if_wanted(3);
-        assert!(state.place.try_get_value().is_none());
+        state.set(3);
+        assert!(find(state.place).is_none());
     }
 }

@@ -220,7 +220,7 @@ impl Game {
                 None => Err(Failure::Missing),
             };
             // Nobody may be waiting any more.
-            module.set_if_wanted(found.map_or_else(Fetched::Failed, Fetched::Here));
+            module.set(found.map_or_else(Fetched::Failed, Fetched::Here));
         }));
         module
     }

@@ -110,10 +110,8 @@ impl Game {
             return;
         }
         let game = *self;
-        let number = self.beat.update(|beat| {
-            *beat += 1;
-            *beat
-        });
+        self.beat.update(|beat| *beat += 1);
+        let number = self.beat.get_untracked();
         net::spawn(Box::pin(async move {
             let known = game.with_play(|play| (play.of == of).then(|| play.module.clone())).flatten();
             let replayed = game.replayed(&of, known, &save).await;

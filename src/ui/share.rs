@@ -148,7 +148,7 @@ fn told(made: Line, place: u16, title: &str, words: &'static Words) -> Vec<El> {
         let (id, line) = (id.clone(), line.clone());
         net::spawn(Box::pin(async move {
             let done = files::copy(&id, &line).await;
-            copied.set_if_wanted(Some(done));
+            copied.set(Some(done));
         }));
     });
     let status = el("p").class("quiet share__status").attr("role", "status").live_text(move || {

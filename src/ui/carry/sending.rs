@@ -144,7 +144,7 @@ fn text_part(words: &'static Words, text: String, file: String) -> El {
         let text = copied.clone();
         net::spawn(Box::pin(async move {
             let done = files::copy(FIELD, &text).await;
-            said.set_if_wanted(if done { words.copied } else { words.not_copied });
+            said.set(if done { words.copied } else { words.not_copied });
         }));
     });
     let take = button(words.as_file)

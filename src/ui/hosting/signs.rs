@@ -65,7 +65,7 @@ impl Signs {
             self.flashing.set(true);
             // By then the module may have been left.
             let end = move || {
-                self.flashing.set_if_wanted(false);
+                self.flashing.set(false);
             };
             set_timeout(end, FLASH);
         }
