@@ -40,7 +40,7 @@ pub fn ahead(address: &str) {
 
 /// Runs a task beside everything else. Boxed, so that the machinery is compiled once.
 pub fn spawn(task: Pin<Box<dyn Future<Output = ()>>>) {
-    leptos::task::spawn_local(task);
+    wasm_bindgen_futures::spawn_local(task);
 }
 
 fn begin(address: &str) -> Result<Promise, JsValue> {

@@ -20,8 +20,6 @@ pub fn mount() {
         let place = info.location().map(|at| format!("panic at {}:{}:{}", at.file(), at.line(), at.column()));
         keeper::fall(&place.unwrap_or_default());
     }));
-    // Fails only where an executor is there already, which is as good.
-    let _ready = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     if let Some(root) = document().get_element_by_id("app") {
