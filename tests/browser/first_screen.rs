@@ -71,35 +71,39 @@ fn what_is_painted_in_english_is_what_the_engine_builds() {
 
 #[track_caller]
 fn painted_and_built(language: &'static str) {
+    let mut places = vec![String::new()];
+    for (pack, modules) in packs() {
+        // The page's own pack is shown without its name, too.
+        places.push(format!("/{pack}"));
+        places.extend(modules.iter().map(|module| format!("/{pack}/{module}")));
+        places.extend(modules.iter().map(|module| format!("/{pack}/{module}/play")));
+    }
     visit(Visit::to("painted").speaking(language).with_script_before(HELD), async |page| {
-        let mut places = Vec::new();
-        for (pack, modules) in packs() {
-            // The page's own pack is shown without its name, too.
-            places.push(format!("/{pack}"));
-            places.extend(modules.iter().map(|module| format!("/{pack}/{module}")));
-            places.extend(modules.iter().map(|module| format!("/{pack}/{module}/play")));
-        }
-        places.insert(0, String::new());
         for (round, place) in places.iter().enumerate() {
-            page.open_path(&format!("/?{round}#{place}")).await?;
-            page.wait_for("#first h1").await?;
-            // A module's page has more than what is painted of it.
-            let is_page = place.matches('/').count() == 2;
-            let (before, after) =
-                if is_page { ("#first .module__head", "#app .module__head") } else { ("#first", "#app") };
-            page.frames().await?;
-            let painted = written(page, before).await?;
-            let title = page.evaluate("document.title").await?;
-            if is_page {
-                page.evaluate("(letRest(), 0)").await?;
-            }
-            let_in(page).await?;
-            assert_eq!(painted, written(page, after).await?, "{place}");
-            assert_eq!(title, page.evaluate("document.title").await?, "{place}");
+            is_built_as_painted(page, round, place).await?;
         }
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     });
+}
+
+async fn is_built_as_painted(page: &Page, round: usize, place: &str) -> WebDriverResult<()> {
+    const PAGE: &str =
+        "(({ lang, dir, style }) => [lang, dir, style.cssText, document.title])(document.documentElement)";
+    // Another path, since another fragment alone loads no page.
+    page.open_path(&format!("/?{round}#{place}")).await?;
+    page.wait_for("#first h1").await?;
+    // A module's page has more than what is painted of it.
+    let is_page = place.matches('/').count() == 2;
+    let (before, after) = if is_page { ("#first .module__head", "#app .module__head") } else { ("#first", "#app") };
+    page.frames().await?;
+    let painted = (written(page, before).await?, page.evaluate(PAGE).await?);
+    if is_page {
+        page.evaluate("(letRest(), 0)").await?;
+    }
+    let_in(page).await?;
+    assert_eq!(painted, (written(page, after).await?, page.evaluate(PAGE).await?), "{place}");
+    Ok(())
 }
 
 /// Where the module of the tests below is served.
@@ -108,8 +112,9 @@ const PLAY: &str = "/kinds/kinds/play";
 const SAVE: &str = "vejvalg/save/kinds/kinds";
 
 /// A module of the release whose first steps ask for something else.
-fn module(asks: &[Value]) -> String {
-    let text = std::fs::read_to_string(release_folder().join(MODULE.trim_start_matches('/'))).unwrap();
+fn module(language: &str, asks: &[Value]) -> String {
+    let file = release_folder().join(format!("data/kinds/kinds.{language}.json"));
+    let text = std::fs::read_to_string(file).unwrap();
     let mut module: Value = serde_json::from_str(&text).unwrap();
     let first = module["first"]["steps"][0].clone();
     let steps = asks.iter().enumerate().map(|(place, ask)| {
@@ -124,6 +129,42 @@ fn module(asks: &[Value]) -> String {
     module.to_string()
 }
 
+/// A module whose first step has all that is painted, and asks for this.
+fn full_module(language: &str, ask: Value) -> String {
+    let mut full: Value = serde_json::from_str(&module(language, &[ask, json!("continue")])).unwrap();
+    let picture = full["picture"].clone();
+    let said = json!([
+        {"p": [{"t": "plain "}, {"e": "stressed"}, {"s": "strong"}, {"a": {"to": "https://example.org", "text": "linked"}}]},
+        {"ul": [[{"t": "one"}], [{"e": "two"}]]},
+        {"q": [{"t": "said"}]},
+    ]);
+    let step = &mut full["first"]["steps"][0];
+    step["part"] = json!("Another part");
+    step["title"] = json!("A heading that is longer than forty-four characters");
+    step["scene"] = json!({"time": "Saturday", "channel": "phone", "with": "Karen", "wait": "two days"});
+    step["media"] = picture;
+    step["cards"] = json!([{"id": "a", "title": "A", "text": said, "foot": "Foot"}, {"id": "b", "title": "B"}]);
+    for name in ["say", "task", "host"] {
+        step[name] = said.clone();
+    }
+    full.to_string()
+}
+
+#[test]
+fn all_that_can_stand_on_a_first_step_is_what_the_engine_builds() {
+    for language in ["da", "en"] {
+        for ask in [choice(), json!("continue"), json!({"lines": {"max": 2}})] {
+            let path = format!("/data/kinds/kinds.{language}.json");
+            let full = Visit::to("full").speaking(language).with_script_before(HELD);
+            visit(full.with_page(path, full_module(language, ask)), async |page| {
+                is_built_as_painted(page, 0, PLAY).await?;
+                assert_eq!(page.complaints().await?, Vec::<String>::new());
+                Ok(())
+            });
+        }
+    }
+}
+
 fn choice() -> Value {
     let options = ["one", "two", "three"]
         .map(|id| json!({"id": id, "label": format!("Option {id}"), "gain": "Much", "cost": "Little"}));
@@ -131,7 +172,7 @@ fn choice() -> Value {
 }
 
 fn held(name: &'static str, asks: &[Value]) -> Visit {
-    Visit::to(name).speaking("en").with_script_before(HELD).with_page(MODULE, module(asks))
+    Visit::to(name).speaking("en").with_script_before(HELD).with_page(MODULE, module("en", asks))
 }
 
 #[test]
@@ -248,9 +289,9 @@ fn what_was_begun_is_never_painted_as_new() {
         {
             page.evaluate("(localStorage.clear(), 0)").await?;
             page.open_path(&format!("/?{}#{place}", place.len())).await?;
-            let ready = "vejvalg.keeper.ready.then(() => vejvalg.text(vejvalg.address(vejvalg.place()))).then(() => arguments[0]())";
-            page.wait_until("!!window.vejvalg?.keeper", "the keeper is there").await?;
-            page.browser().execute_async(ready, vec![]).await?;
+            let ready = "(window.vejvalg?.keeper && (window.isReady ??= (Promise.all([vejvalg.keeper.ready, \
+                vejvalg.text(vejvalg.address(vejvalg.place()))]).then(() => isReady = true), false)), window.isReady === true)";
+            page.wait_until(ready, "all that is painted from is here").await?;
             page.frames().await?;
             assert_eq!(page.count("#first").await?, 0, "{place}");
             page.evaluate("(letIn(), letRest(), 0)").await?;

@@ -1,7 +1,7 @@
 //! The last hand to what Trunk wrote: the program in parts; in a release style and the first script in the page, the other
 //! scripts in one, all of them lean; no inline script while serving. Knows Trunk's folder, not what the page is about.
 
-mod ahead;
+pub mod ahead;
 mod bundle;
 pub mod cut;
 mod reload;

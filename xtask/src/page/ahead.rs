@@ -11,7 +11,7 @@ use super::tags::tags_named;
 use crate::Failure;
 
 /// It stays in the folder: a host's own rules may forbid scripts in the page.
-const FILE: &str = "ahead.js";
+pub const FILE: &str = "ahead.js";
 /// What its author wrote on the place of the app, which comes after it in the page.
 const FACTS: [&str; 2] = ["data-pack", "data-languages"];
 
