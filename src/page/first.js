@@ -3,6 +3,7 @@
 // there; what was pressed on it is then pressed on the engine's own. Knows how src/ui builds these screens, and no rule of
 // the game: what only the engine can decide is not painted. Stores nothing.
 
+import { isNew } from "./disk.js";
 import { keeper } from "./keeper.js";
 
 /** The interface's words in Danish and English, as src/words.rs has them; the screens of another language wait for the engine. */
@@ -305,7 +306,7 @@ export async function paint() {
   const hash = location.hash;
   if (!(app.lang in NAMES) || (page && page !== "play")) return;
   const data = JSON.parse(await vejvalg.text(vejvalg.address(place)));
-  await keeper.ready;
+  await Promise.race([keeper.ready, isNew]);
   // Whoever has begun sees what only the engine can tell.
   const begun = ["vejvalg/room", `vejvalg/save/${pack}/${module ?? ""}`];
   if (data.format !== 1 || keeper.keys().some((key) => begun.some((own) => key.startsWith(own)))) return;
@@ -337,7 +338,7 @@ function show([pack, module, page], title, main) {
 
 /** As large as the engine will make it. */
 function fit() {
-  const stage = shell.querySelector(".stage");
+  const stage = shell?.querySelector(".stage");
   if (!stage || root.clientWidth < SHARED) return;
   SIZES.some((size) => {
     stage.dataset.fit = size;
@@ -369,6 +370,7 @@ export function withdraw() {
   isOver = true;
   watcher.disconnect();
   shell?.remove();
+  shell = null;
   app.hidden = false;
 }
 
@@ -382,6 +384,9 @@ function handOver() {
   for (const motion of app.getAnimations({ subtree: true })) motion.finish();
   const host = app.querySelector(".host");
   if (host) host.open = painted.querySelector(".host").open;
+  // What has been measured needs no measuring; a size that is too large now is made smaller.
+  const fitted = painted.querySelector("[data-fit]");
+  if (fitted) app.querySelector(".stage").dataset.fit = fitted.dataset.fit;
   keepPlace(app);
   if (focused !== document.body && painted.contains(focused)) twin(focused)?.focus({ preventScroll: true });
   if (hit) twin(hit)?.click();
@@ -405,6 +410,8 @@ const watcher = new MutationObserver(() => {
   if (isMounted() && (!isFull || app.querySelector("#main h1"))) handOver();
 });
 watcher.observe(app, { childList: true, subtree: true });
+
+addEventListener("resize", fit);
 
 addEventListener("hashchange", () => {
   if (isOver) return;

@@ -290,7 +290,7 @@ fn what_was_begun_is_never_painted_as_new() {
             page.evaluate("(localStorage.clear(), 0)").await?;
             page.open_path(&format!("/?{}#{place}", place.len())).await?;
             let ready = "(window.vejvalg?.keeper && (window.isReady ??= (Promise.all([vejvalg.keeper.ready, \
-                vejvalg.text(vejvalg.address(vejvalg.place()))]).then(() => isReady = true), false)), window.isReady === true)";
+                vejvalg.text(vejvalg.address(vejvalg.place()))]).then(() => window.isReady = true), false)), window.isReady === true)";
             page.wait_until(ready, "all that is painted from is here").await?;
             page.frames().await?;
             assert_eq!(page.count("#first").await?, 0, "{place}");
