@@ -78,16 +78,16 @@ fn painted_and_built(language: &'static str) {
         places.extend(modules.iter().map(|module| format!("/{pack}/{module}")));
         places.extend(modules.iter().map(|module| format!("/{pack}/{module}/play")));
     }
-    visit(Visit::to("painted").speaking(language).with_script_before(HELD), async |page| {
+    visit(Visit::to("painted").with_script_before(HELD).speaking(language), async |page| {
         for (round, place) in places.iter().enumerate() {
-            is_built_as_painted(page, round, place).await?;
+            is_built_as_painted(page, language, round, place).await?;
         }
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         Ok(())
     });
 }
 
-async fn is_built_as_painted(page: &Page, round: usize, place: &str) -> WebDriverResult<()> {
+async fn is_built_as_painted(page: &Page, language: &str, round: usize, place: &str) -> WebDriverResult<()> {
     const PAGE: &str =
         "(({ lang, dir, style }) => [lang, dir, style.cssText, document.title])(document.documentElement)";
     // Another path, since another fragment alone loads no page.
@@ -97,6 +97,7 @@ async fn is_built_as_painted(page: &Page, round: usize, place: &str) -> WebDrive
     let is_page = place.matches('/').count() == 2;
     let (before, after) = if is_page { ("#first .module__head", "#app .module__head") } else { ("#first", "#app") };
     page.frames().await?;
+    assert_eq!(page.evaluate("document.documentElement.lang").await?, language);
     let painted = (written(page, before).await?, page.evaluate(PAGE).await?);
     if is_page {
         page.evaluate("(letRest(), 0)").await?;
@@ -155,9 +156,9 @@ fn all_that_can_stand_on_a_first_step_is_what_the_engine_builds() {
     for language in ["da", "en"] {
         for ask in [choice(), json!("continue"), json!({"lines": {"max": 2}})] {
             let path = format!("/data/kinds/kinds.{language}.json");
-            let full = Visit::to("full").speaking(language).with_script_before(HELD);
+            let full = Visit::to("full").with_script_before(HELD).speaking(language);
             visit(full.with_page(path, full_module(language, ask)), async |page| {
-                is_built_as_painted(page, 0, PLAY).await?;
+                is_built_as_painted(page, language, 0, PLAY).await?;
                 assert_eq!(page.complaints().await?, Vec::<String>::new());
                 Ok(())
             });
@@ -172,7 +173,7 @@ fn choice() -> Value {
 }
 
 fn held(name: &'static str, asks: &[Value]) -> Visit {
-    Visit::to(name).speaking("en").with_script_before(HELD).with_page(MODULE, module("en", asks))
+    Visit::to(name).with_script_before(HELD).speaking("en").with_page(MODULE, module("en", asks))
 }
 
 #[test]
@@ -218,7 +219,7 @@ fn going_on_pressed_twice_before_the_engine_is_there_goes_on_once() {
 
 #[test]
 fn a_language_pressed_before_the_engine_is_there_is_spoken() {
-    visit(Visit::to("pressed-language").speaking("en").with_script_before(HELD), async |page| {
+    visit(Visit::to("pressed-language").with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .bar__language[lang=da]").await?;
         let_in(page).await?;
@@ -249,7 +250,7 @@ fn focus_and_place_stay_where_they_are() {
 
 #[test]
 fn a_link_pressed_before_the_engine_is_there_leads_on() {
-    visit(Visit::to("led").speaking("en").with_script_before(HELD), async |page| {
+    visit(Visit::to("led").with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .home__head .button").await?;
         page.wait_for("#first .module__head h1").await?;
@@ -264,7 +265,7 @@ fn a_link_pressed_before_the_engine_is_there_leads_on() {
 
 #[test]
 fn a_place_that_is_not_painted_says_that_it_is_on_its_way() {
-    visit(Visit::to("led-away").speaking("en").with_script_before(HELD), async |page| {
+    visit(Visit::to("led-away").with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .home__foot a").await?;
         page.wait_for_text("#first main", "Fetching").await?;
