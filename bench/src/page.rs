@@ -1,5 +1,5 @@
-//! What a visitor waits for: first paint, first choice, and each choice after it, in headless Chromium, on a good
-//! machine and on a slow one. The release is served as it is, with the generated packs beside its own.
+//! What a visitor waits for: first paint, what can be pressed first, first choice, its answer, and each choice after it, in headless Chromium, on a
+//! good machine and on a slow one. The release is served as it is, with the generated packs beside its own.
 
 mod browser;
 mod site;
@@ -73,7 +73,16 @@ fn show(rows: &[Row]) {
         [row.story.clone(), row.conditions.name().to_owned()].into_iter().chain(numbers).collect()
     });
     print(
-        &["story", "conditions", "first paint", "first choice", "choice to paint", "choice to choice"],
+        &[
+            "story",
+            "conditions",
+            "first paint",
+            "first press",
+            "first choice",
+            "first answer",
+            "choice to paint",
+            "choice to choice",
+        ],
         &cells.collect::<Vec<_>>(),
     );
 }
@@ -85,12 +94,14 @@ fn as_json(row: &Row) -> Value {
 }
 
 impl Row {
-    fn numbers(&self) -> [(&'static str, Option<f64>); 4] {
+    fn numbers(&self) -> [(&'static str, Option<f64>); 6] {
         let of = |number: fn(&Visit) -> f64| median(self.visits.iter().map(number).collect());
         let all = |numbers: fn(&Visit) -> &[f64]| median(self.visits.iter().flat_map(numbers).copied().collect());
         [
             ("first_paint", of(|visit| visit.first_paint)),
+            ("first_press", of(|visit| visit.first_press)),
             ("first_choice", of(|visit| visit.first_choice)),
+            ("first_answer", of(|visit| visit.first_answer)),
             ("choice_to_paint", all(|visit| &visit.to_paint)),
             ("choice_to_choice", all(|visit| &visit.to_choice)),
         ]

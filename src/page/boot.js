@@ -1,55 +1,18 @@
-// What runs before the engine and outlives it: picks the language, begins to fetch the text while the engine is still on
-// its way, says a sentence where a browser cannot run it or where it has fallen, and lets the program be kept for use
-// without a network. Knows no rules of the game.
+// What runs before the engine and outlives it: lets the first screen be painted while the engine is still on its way, says a
+// sentence where a browser cannot run it or where it has fallen, and lets the program be kept for use without a network.
+// Knows no rules of the game.
 
+import { app, paint, withdraw } from "./first.js";
 import { keeper } from "./keeper.js";
 import { keepProgram, update } from "./program.js";
 
-const KEY = "vejvalg/language";
 const WEEK = "vejvalg/week";
-const app = document.getElementById("app");
 const own = document.querySelector("script[data-wasm]");
-const texts = new Map();
 let fallen = false;
-
-/** The text of one of our files; asked for twice, it is fetched once. Rejects with the status number. */
-function text(address) {
-  if (!texts.has(address)) {
-    // A release that is kept for use without a network tells its files from those of the next one.
-    const version = own.dataset.set ? `?v=${own.dataset.set}` : "";
-    const fetched = fetch(address + version, { credentials: "same-origin" }).then((answer) => {
-      if (!answer.ok) throw answer.status;
-      return answer.text();
-    });
-    // A failure must not be remembered: the network may be back the next time.
-    fetched.catch(() => texts.delete(address));
-    texts.set(address, fetched);
-  }
-  // An engine that has fallen is never woken again.
-  return texts.get(address).finally(() => (fallen ? new Promise(() => {}) : null));
-}
-
-function language() {
-  const kept = keeper.copies(KEY)[0];
-  const spoken = (app.dataset.languages ?? "da en").split(" ");
-  const wishes = [kept, ...(navigator.languages ?? [])].map((wish) => (wish ?? "").slice(0, 2));
-  return wishes.find((wish) => spoken.includes(wish)) ?? spoken[0];
-}
-
-/** The pack of the address, or the page's own, and the module if the address names one. */
-function place() {
-  const [pack, module] = location.hash.replace(/^#\//, "").split("/").filter((part) => /^[a-z0-9-]{1,40}$/.test(part));
-  return [pack && !["stored", "rooms", "statement"].includes(pack) ? pack : app.dataset.pack, module];
-}
-
-/** Begins to fetch what the address asks for: the programme, or a module's index with its first part. */
-function ahead(speech) {
-  const [home, module] = place();
-  text(module ? `data/${home}/${module}.${speech}.json` : `data/${home}/programme.${speech}.json`).catch(() => {});
-}
 
 /** Shows one of the sentences that stand in the page for such a case. */
 function say(id) {
+  withdraw();
   for (const sentence of document.querySelectorAll("[data-boot]")) sentence.hidden = sentence.id !== id;
 }
 
@@ -74,6 +37,7 @@ function fall(why) {
   // The place where it happened, and nothing that anybody wrote.
   const address = location.href.replace(/\?[^#]*/, "");
   const report = [`Vejvalg ${own.dataset.wasm}`, why, address, when.toISOString(), navigator.userAgent].join("\n");
+  withdraw();
   app.remove();
   const page = document.getElementById("fallen");
   document.body.append(page);
@@ -110,17 +74,20 @@ function isWeekly() {
   return isSafari && !navigator.standalone && !keeper.copies(WEEK).length;
 }
 
-const speech = language();
+// It stands in the page itself, unless the host's own rules forbid that.
+if (!globalThis.vejvalg) await import("./ahead.js");
+const speech = vejvalg.language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
-globalThis.vejvalg = { text, say, fall, keeper, isWeekly, update, hasFallen: () => fallen };
-ahead(speech);
+Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, hasFallen: () => fallen });
+// A text that does not come, or is none, the engine has a sentence for.
+paint().catch(() => {});
 
 if (typeof WebAssembly === "object") {
   import(own.dataset.js)
     .then((engine) => engine.default({ module_or_path: own.dataset.wasm }))
-    .then(() => own.dataset.set && keepProgram(() => place()[0], () => keeper.tell("update")))
+    .then(() => own.dataset.set && keepProgram(() => vejvalg.place()[0], () => keeper.tell("update")))
     .catch((why) => {
       console.error(why);
       notice(why);

@@ -7,6 +7,15 @@ export const BASE = "vejvalg";
 export const OLDER = "/older";
 const STORE = "kept";
 
+/** Resolves where there is no database yet, which is known long before one is made; a browser that cannot say so waits. */
+export const isNew = new Promise((done) => {
+  try {
+    indexedDB.databases().then((all) => all.some(({ name }) => name === BASE) || done(), () => {});
+  } catch {
+    // Older than the question, or nothing may be asked here.
+  }
+});
+
 let base = null;
 
 export const pause = (ms) => new Promise((done) => setTimeout(done, ms));

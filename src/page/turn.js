@@ -18,7 +18,7 @@ export let isWriter = true;
 /** Whether the page lies in the browser's memory, or has only just come back from there. */
 let isBack = false;
 let letGo = () => {};
-let tell = () => {};
+let report = () => {};
 
 /** What the windows of one browser tell each other. */
 export const channel = (() => {
@@ -32,7 +32,7 @@ export const channel = (() => {
 /** Who is told with one word who writes from now on: "writer" for this window, "viewer" for another; "news" where it is still
  * this one, and another may have written meanwhile. */
 export function tellTurns(listener) {
-  tell = listener;
+  report = listener;
 }
 
 /** Asks for the turn under a key; alone, it is ours at once. Resolves when it is ours, or another window has it. */
@@ -42,7 +42,7 @@ export async function askTurn(key, isAlone) {
   [claimed, isWriter] = [key, false];
   if (!navigator.locks || isAlone) isWriter = true;
   else await Promise.race([hold(key, {}), pause(TURN)]);
-  if (!isWriter) tell("viewer");
+  if (!isWriter) report("viewer");
 }
 
 /** Another window has written: it has the turn, whatever we thought. */
@@ -68,7 +68,7 @@ function hold(key, how) {
         if (claimed !== key) return null;
         [had, isWriter] = [true, true];
         granted();
-        tell("writer");
+        report("writer");
         return new Promise((done) => (letGo = done));
       })
       .catch(() => {
@@ -76,10 +76,10 @@ function hold(key, how) {
         isWriter = !had;
         granted();
         // Refused before it was ours: this browser has no turns to give, and no second window to fear.
-        if (!had) tell("writer");
+        if (!had) report("writer");
         else if (isBack) regain(key);
         else {
-          tell("viewer");
+          report("viewer");
           hold(key, {});
         }
       });
@@ -93,7 +93,7 @@ addEventListener("pageshow", () => setTimeout(() => (isBack = false), BACK));
 /** Takes up the turn again after such a sleep: mostly nobody else wanted it, and who came back may act at once. */
 async function regain(key) {
   await Promise.race([hold(key, {}), pause(BACK)]);
-  if (claimed === key) tell(isWriter ? "news" : "viewer");
+  if (claimed === key) report(isWriter ? "news" : "viewer");
 }
 
 /** Takes the turn: the window that has it writes what is left and gives it up; one that does not answer loses it. */
@@ -102,7 +102,7 @@ export async function takeOver() {
   channel?.postMessage({ yields: key });
   if (!navigator.locks) {
     isWriter = true;
-    return tell("writer");
+    return report("writer");
   }
   for (let n = 0; n < 10 && !isWriter; n++) await pause(60);
   if (isWriter || claimed !== key) return;
@@ -117,7 +117,7 @@ export async function answerYield(isBusy) {
   for (let n = 0; n < 8 && isBusy(); n++) await pause(60);
   if (claimed !== key) return;
   isWriter = false;
-  tell("viewer");
+  report("viewer");
   letGo();
   if (navigator.locks) hold(key, {});
 }

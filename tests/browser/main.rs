@@ -9,6 +9,7 @@ mod carry;
 mod clock;
 mod fallen;
 mod figures;
+mod first_screen;
 mod fits;
 mod forbidden;
 mod full;

@@ -1,6 +1,8 @@
-//! The last hand to what Trunk wrote: the program in two parts, style in the page, lean scripts and programs in a release, no inline script while
-//! serving. Knows Trunk's folder, not what the page is about.
+//! The last hand to what Trunk wrote: the program in parts; in a release style and the first script in the page, the other
+//! scripts in one, all of them lean; no inline script while serving. Knows Trunk's folder, not what the page is about.
 
+pub mod ahead;
+mod bundle;
 pub mod cut;
 mod names;
 mod reload;
@@ -26,7 +28,9 @@ pub fn finish_from_hook() -> Result<(), Failure> {
     let html = cut::cut(&html, &folder)?;
     let released = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
     let html = if released {
+        let html = bundle::join(&html, &folder)?;
         make_files_lean(&folder)?;
+        let html = ahead::put_into_page(&html, &folder)?;
         style::put_into_page(&style::gather_later(&html, &folder)?, &folder)?
     } else {
         reload::move_out_of_page(&html, &folder)?

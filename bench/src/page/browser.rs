@@ -1,4 +1,4 @@
-//! One visit in a browser with an empty profile: opens the page, waits for the first choice, takes some with real
+//! One visit in a browser with an empty profile: opens the page, takes the first choice at once, then some with real
 //! mouse clicks. The times are the page's own, taken by `probe.js` after each paint; WebDriver only fetches them.
 
 use std::error::Error;
@@ -38,8 +38,12 @@ pub enum Conditions {
 pub struct Visit {
     /// Until something is painted.
     pub first_paint: f64,
+    /// Until anything is painted that leads on and can be clicked.
+    pub first_press: f64,
     /// Until a choice is painted that can be clicked.
     pub first_choice: f64,
+    /// Until that choice, clicked at once, has been answered: the next one is painted.
+    pub first_answer: f64,
     /// From each click to the next paint that shows something new.
     pub to_paint: Vec<f64>,
     /// From each click to the paint of the next choice.
@@ -82,9 +86,12 @@ async fn look_round(
     send(browser, "Page.addScriptToEvaluateOnNewDocument", json!({"source": probe})).await?;
     send(browser, "Page.navigate", json!({"url": target.url})).await?;
     let first_choice = wait_for(browser, "window.bench && bench.firstChoice").await?;
+    let first_answer = wait_for(browser, "bench.firstAnswer").await?;
+    let first_press = wait_for(browser, "bench.firstPress").await?;
     let paint = "performance.getEntriesByName('first-contentful-paint').map(entry => entry.startTime)[0]";
     let first_paint = wait_for(browser, paint).await?;
-    let mut visit = Visit { first_paint, first_choice, to_paint: Vec::new(), to_choice: Vec::new() };
+    let mut visit =
+        Visit { first_paint, first_press, first_choice, first_answer, to_paint: Vec::new(), to_choice: Vec::new() };
     for step in 0..choices {
         tokio::time::sleep(PAUSE).await;
         let place = evaluate(browser, &format!("bench.aim({})", pick(step))).await?;

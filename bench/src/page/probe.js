@@ -1,7 +1,8 @@
-// Runs in the page before its own scripts. Takes the time when a choice can be clicked and has been painted, and from
-// each click to the next paint and to the next choice. Knows the page only through two selectors.
+// Runs in the page before its own scripts. Takes the time when anything that leads on can be clicked and has been painted, when
+// a choice can, when that has been answered although it was clicked at once, and from each later click to the next paint and to the next choice. Knows the
+// page only through two selectors.
 (() => {
-  const bench = (window.bench = { firstChoice: null, toPaint: null, toChoice: null });
+  const bench = (window.bench = { firstPress: null, firstChoice: null, firstAnswer: null, toPaint: null, toChoice: null });
 
   // Visible, not covered, not disabled, not nearly transparent.
   const canBeClicked = (element) => {
@@ -18,14 +19,40 @@
   const all = (selector) => [...document.querySelectorAll(selector)].filter(canBeClicked);
   // Called within a frame: what it shows has been painted when the next one begins.
   const painted = (then) => requestAnimationFrame(then);
-  const onward = () => all("ONWARD")[0]?.click();
+  // Once each: what has been clicked may take its time.
+  let led = null;
+  const onward = () => {
+    const way = all("ONWARD")[0];
+    if (way && way !== led) (led = way).click();
+  };
+  const stepHere = () => document.querySelector("[data-step]")?.dataset.step;
 
   const waitForFirst = () => {
-    if (all("CHOICE").length > 0) return painted(() => (bench.firstChoice = performance.now()));
+    if (bench.firstPress === null && all("CHOICE, ONWARD").length > 0) {
+      bench.firstPress = 0;
+      painted(() => (bench.firstPress = performance.now()));
+    }
+    if (all("CHOICE").length > 0) {
+      return painted(() => {
+        bench.firstChoice = performance.now();
+        const [step, choice] = [stepHere(), all("CHOICE")[0]];
+        choice?.click();
+        waitForAnswer(choice && step);
+      });
+    }
     onward();
     requestAnimationFrame(waitForFirst);
   };
   requestAnimationFrame(waitForFirst);
+
+  // What can be clicked before the page can answer is worth no more than its answer: another step with choices of its own.
+  const waitForAnswer = (step) => {
+    if (stepHere() !== step) {
+      if (all("CHOICE").length > 0) return painted(() => (bench.firstAnswer = performance.now()));
+      onward();
+    }
+    requestAnimationFrame(() => waitForAnswer(step));
+  };
 
   // Where to click for the choice of a number; the click that follows is measured.
   bench.aim = (number) => {
@@ -44,8 +71,8 @@
     const watcher = new MutationObserver(() => (changed = true));
     watcher.observe(document.body, { subtree: true, childList: true, characterData: true });
     const since = () => performance.now() - click.timeStamp;
-    const step = document.querySelector("[data-step]")?.dataset.step;
-    const isNew = (choice) => old.get(choice) !== choice.textContent || document.querySelector("[data-step]")?.dataset.step !== step;
+    const step = stepHere();
+    const isNew = (choice) => old.get(choice) !== choice.textContent || stepHere() !== step;
     let waiting = true;
     const frame = () => {
       if (changed && waiting) {
