@@ -84,8 +84,9 @@ activities:
             "      - stage: p{place}\n        title: Passage {place}\n        text: {}\n        options:\n",
             passage.text
         );
-        if place == 0 {
-            // A module must have a way out; this one opens at a score that nobody reaches, so each passage shows three.
+        if place + 1 == story.passages.len() {
+            // A module must have a way out; this one opens at a score that nobody reaches, so each passage shows three. It
+            // stands at the last: the first has three choices and nothing else, as in the stories of the peers.
             yaml.push_str("          - {option: z, text: Stop, when: {at-least: {score: 1000000}}, to: end}\n");
         }
         for ((label, to), id) in passage.ways.iter().zip(["a", "b", "c"]) {
