@@ -1,5 +1,6 @@
-//! What a visitor waits for: first paint, what can be pressed first, first choice, its answer, and each choice after it, in headless Chromium, on a
-//! good machine and on a slow one. The release is served as it is, with the generated packs beside its own.
+//! What a visitor waits for: first paint, what can be pressed first, first choice, its answer, and each choice after it,
+//! in headless Chromium, on a good machine and on a slow one. The release is served as it is, with the generated packs
+//! beside its own.
 
 mod browser;
 mod site;

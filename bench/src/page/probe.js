@@ -1,6 +1,6 @@
-// Runs in the page before its own scripts. Takes the time when anything that leads on can be clicked and has been painted, when
-// a choice can, when that has been answered although it was clicked at once, and from each later click to the next paint and to the next choice. Knows the
-// page only through two selectors.
+// Runs in the page before its own scripts. Takes the time when anything that leads on can be clicked and has been painted,
+// when a choice can, when that has been answered although it was clicked at once, and from each later click to the next
+// paint and to the next choice. Knows the page only through two selectors.
 (() => {
   const bench = (window.bench = { firstPress: null, firstChoice: null, firstAnswer: null, toPaint: null, toChoice: null });
 

@@ -71,7 +71,7 @@ impl Names {
     }
 }
 
-/// The name of a number: `_a`, `_b` … Behind a sign that the glue begins no name of its own with.
+/// The name of a number: `$a`, `$b` … The glue begins no name of its own with that sign.
 fn letters(mut number: usize) -> String {
     let mut name = "$".to_owned();
     loop {
