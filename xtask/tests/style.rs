@@ -11,7 +11,7 @@ fn style() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../style")
 }
 
-/// Every sheet: path and text.
+/// Every sheet: path, as the page writes it also where the system writes it otherwise, and text.
 fn sheets(folder: &Path) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).expect("the folder can be read") {
@@ -19,7 +19,8 @@ fn sheets(folder: &Path) -> Vec<(String, String)> {
         if path.is_dir() {
             found.extend(sheets(&path));
         } else if path.extension().is_some_and(|ending| ending == "css") {
-            found.push((path.display().to_string(), fs::read_to_string(&path).expect("the file can be read")));
+            let named = path.display().to_string().replace('\\', "/");
+            found.push((named, fs::read_to_string(&path).expect("the file can be read")));
         }
     }
     found
