@@ -2,9 +2,10 @@
 // sentence where a browser cannot run it or where it has fallen, and lets the program be kept for use without a network.
 // Knows no rules of the game.
 
-import { app, paint, withdraw } from "./first.js";
+import { paint, withdraw } from "./first.js";
 import { keeper } from "./keeper.js";
 import { keepProgram, update } from "./program.js";
+import { app } from "./screens.js";
 
 const WEEK = "vejvalg/week";
 const own = document.querySelector("script[data-wasm]");

@@ -1,0 +1,281 @@
+// The first screens as elements: the programme, the head of a module's page, and the first step of a module in play, made
+// from the text that the engine reads too. Knows how src/ui builds these screens, and no rule of the game: what only the engine
+// can decide is not made. Knows neither when it is shown nor what becomes of it.
+
+/** Where the engine will build. */
+export const app = document.getElementById("app");
+
+/** The interface's words in Danish and English, as src/words.rs has them; the screens of another language wait for the engine. */
+const WORDS = {
+  skip: ["Gå til indholdet", "Skip to the content"],
+  languages: ["Sprog", "Language"],
+  fetching: ["Henter …", "Fetching …"],
+  minutes: ["min.", "min"],
+  begin: ["Begynd", "Begin"],
+  rooms: ["Rum og hold", "Rooms and teams"],
+  stored: ["Hvad gemmes her?", "What is stored here?"],
+  statement: ["Tilgængeligheds\u00aderklæring", "Accessibility statement"],
+  away: ["Væk fra skærmen", "Away from the screen"],
+  way: ["Vejen", "The way"],
+  plan: ["Vejen gennem modulet", "The way through the module"],
+  step: ["Trin 1 af", "Step 1 of"],
+  host: ["Til værten", "For the host"],
+  gain: ["Gevinst", "Gain"],
+  cost: ["Pris", "Cost"],
+  next: ["Videre", "Next"],
+  keys: [
+    "Enter eller → går videre, ← går tilbage, bogstaverne vælger.",
+    "Enter or → goes on, ← goes back, the letters choose.",
+  ],
+};
+export const NAMES = { da: "Dansk", en: "English" };
+const ON = "M4 10h12M11 5l5 5-5 5";
+
+const word = (name) => WORDS[name][app.lang === "da" ? 0 : 1];
+
+/** An element by tag and classes, with its attributes and what stands in it; what there is none of is passed over. */
+function el(name, facts, ...kids) {
+  const [tag, classes] = name.split(".");
+  const isDrawn = /^(svg|path|circle)$/.test(tag);
+  const made = document.createElementNS(`http://www.w3.org/${isDrawn ? "2000/svg" : "1999/xhtml"}`, tag);
+  for (const [name, value] of Object.entries({ class: classes, ...facts })) value == null || made.setAttribute(name, value);
+  made.append(...kids.flat().filter((kid) => kid != null && kid !== false));
+  return made;
+}
+
+// ---- the parts of a screen
+
+const spans = (line) =>
+  line.map(({ t, e, s, a }) => {
+    if (a) return el("a", { href: a.to, rel: "noopener noreferrer", target: "_blank" }, a.text);
+    return t ?? (e == null ? el("strong", {}, s) : el("em", {}, e));
+  });
+
+const rich = (blocks = []) =>
+  blocks.map(({ p, q, ul }) => {
+    if (ul) return el("ul", {}, ul.map((line) => el("li", {}, spans(line))));
+    return p ? el("p", {}, spans(p)) : el("blockquote.quote", {}, el("p", {}, spans(q)));
+  });
+
+const picture = (name, media, alt = "") =>
+  media && el(`img.${name}`, { loading: "lazy", width: 320, height: 200, alt, src: `data/${media.file}` });
+
+const sign = () => el("svg.sign", { viewBox: "0 0 20 20", "aria-hidden": true }, el("path", { d: ON }));
+
+export const waiting = () => el("p.quiet page", { role: "status" }, word("fetching"));
+
+const minutes = (n) => n > 0 && el("span.fact", {}, `${n} ${word("minutes")}`);
+
+function mark() {
+  const path = (name, d) => el(`path.mark__${name}`, { d });
+  const stop = (name, cx) => el(`circle.mark__${name}`, { cx, cy: 8, r: 2.6 });
+  return el("svg.mark", { viewBox: "0 0 32 32", "aria-hidden": true }, [
+    path("ground", "M16 1a15 15 0 1 1 0 30a15 15 0 1 1 0-30z"),
+    path("way", "M16 31V21C16 15 9 15 9 8"),
+    path("choice", "M16 21C16 15 23 15 23 8"),
+    stop("stop", 9),
+    stop("goal", 23),
+  ]);
+}
+
+export function frame(above, title, main) {
+  const language = (lang) => {
+    const label = `${lang.toUpperCase()} – ${NAMES[lang] ?? lang}`;
+    const facts = { type: "button", lang, "aria-label": label, "aria-pressed": lang === app.lang };
+    return el("button.bar__language", facts, lang.toUpperCase());
+  };
+  return [
+    el("a.skip", { href: "#main" }, word("skip")),
+    el("header.bar", {}, [
+      el("a.bar__mark", { href: above }, mark(), el("span.bar__name", {}, "Vejvalg")),
+      el("p.bar__title", {}, title),
+      el("div.bar__tools"),
+      el("div.bar__state"),
+      el(
+        "div.bar__languages",
+        { role: "group", "aria-label": word("languages") },
+        app.dataset.languages.split(" ").map(language),
+      ),
+    ]),
+    el("div.notices", { role: "status" }),
+    el("main.main", { id: "main", tabindex: -1 }, main),
+    el("p.visually-hidden", { role: "status", "aria-live": "polite" }),
+  ];
+}
+
+// ---- the programme
+
+export function home({ id, title, summary, logo, cover, stations }) {
+  const next = stations.find(({ kind }) => kind === "module");
+  const link = (place, text) => el("a", { href: `#/${place}` }, text);
+  const head = [
+    picture("home__logo", logo, logo?.alt),
+    el("h1.home__title", {}, title),
+    el("div.home__summary", {}, rich(summary)),
+    next &&
+      el("p.row", {}, [
+        el("a.button button--large", { href: `#/${id}/${next.id}` }, `${word("begin")}: ${next.title}`, sign()),
+      ]),
+    picture("home__cover", cover ?? next?.picture, cover?.alt),
+  ];
+  const foot = [link("rooms", word("rooms")), link("stored", word("stored")), link("statement", word("statement"))];
+  return el("div", {}, [
+    el("article.page home", {}, [
+      el("header.home__head", {}, head),
+      el("ol.way", { "aria-label": word("way") }, stations.map((one) => station(id, one))),
+      el("footer.home__foot", {}, foot),
+    ]),
+  ]);
+}
+
+function station(pack, one) {
+  const isModule = one.kind === "module";
+  const title = isModule ? el("a.way__link", { href: `#/${pack}/${one.id}` }, one.title) : one.title;
+  return el("li.way__station", { "data-kind": one.kind }, el("span.way__stop", { "aria-hidden": true }), [
+    el(`div.way__${one.kind}`, {}, [
+      picture("way__picture", one.picture, ""),
+      el("h2.way__title", {}, title),
+      el("p.way__facts", {}, !isModule && el("span.fact", {}, word("away")), minutes(one.minutes)),
+      el("div.way__text", {}, rich(one.text)),
+      isModule && el("span.way__go", { "aria-hidden": true }, word("begin"), sign()),
+    ]),
+  ]);
+}
+
+// ---- a module
+
+/** What is played unless somebody asks for another length: the activities with their places, and the minutes that name it. */
+function plan({ variants = [], activities }) {
+  const { minutes = 0, activities: places } = variants[0] ?? {};
+  return [[...activities.entries()].filter(([place]) => places?.includes(place) ?? true), minutes];
+}
+
+/** The step that play begins with; none where only the engine can say which. */
+export async function begin(index, parts) {
+  const [, minutes] = plan(index);
+  for (let part = index.first, n = 0; ; part = JSON.parse(await parts(n))) {
+    for (const step of part.steps) {
+      const asked = step.when?.any ?? [step.when ?? { variant: minutes }];
+      if (!asked.every((one) => "variant" in one)) return null;
+      if (asked.some((one) => one.variant === minutes)) return isPlain(step) ? step : null;
+    }
+    if (++n >= index.chunks) return null;
+  }
+}
+
+/** Whether a step is the same whatever has been done. In a text of JSON no sentence can look like a name. */
+const isPlain = (step) =>
+  !/"(when|draw|recall|own|first_heard)":/.test(JSON.stringify({ ...step, when: undefined, next: undefined }));
+
+export function stage(index, step) {
+  const activity = index.activities[step.activity];
+  const { choose } = step.ask;
+  const isOne = choose?.ballot === "one" && choose.options;
+  const isOn = step.ask === "continue";
+  const side = isOne ? el("ul.choices", {}, choose.options.map(option)) : isOn ? null : waiting();
+  const drawing = step.picture && el("div.stage__picture", {}, waiting());
+  const isUnder = side && !step.say;
+  const facts = {
+    "data-kind": activity.kind,
+    "data-layout": side || drawing ? "two" : "one",
+    "data-step": step.id,
+    "data-ask": isOne ? "choice" : isOn ? "continue" : choose ? "votes" : Object.keys(step.ask)[0],
+    "data-players": "group",
+  };
+  const onward = { type: "button", "data-key": "next" };
+  return el("div.play", {}, [
+    el("article.stage", facts, [
+      progress(index, step, activity),
+      index.meters && el("ul.meters", {}, index.meters.map(meter)),
+      el("div.stage__body", {}, [
+        el("div.stage__text", {}, told(step), isUnder && drawing),
+        (side || drawing) && el("div.stage__side", {}, !isUnder && drawing, side),
+      ]),
+      el("footer.stage__foot", {}, [
+        el("p.stage__keys quiet", {}, word("keys")),
+        isOn && el("button.button button--large", onward, word("next"), sign()),
+      ]),
+    ]),
+  ]);
+}
+
+function progress(index, step, { steps }) {
+  const stop = ([place, { title }]) => {
+    const state = place < step.activity ? "behind" : place > step.activity ? "ahead" : "here";
+    const facts = { "data-state": state, "aria-current": state === "here" ? "step" : null };
+    return el("li.progress__stop", facts, el("span.progress__name", {}, title));
+  };
+  const max = Math.max(steps, 1);
+  const label = `${word("step")} ${max}`;
+  return el("nav.progress", { "aria-label": word("plan") }, [
+    el("ol.progress__way", {}, plan(index)[0].map(stop)),
+    el("p.progress__step", {}, [
+      el("progress.progress__bar", { max, value: 1, "aria-label": label }),
+      el("span", { "aria-hidden": true }, label),
+    ]),
+  ]);
+}
+
+function meter({ id, title, start: value, low: min, high: max }) {
+  return el("li.meters__one", { "data-meter": id }, [
+    el("span.meters__name", {}, title),
+    max < 2 ** 31 - 1 && el("meter.meters__bar", { min, max, value, "aria-label": title }),
+    el("span.meters__value", {}, value),
+  ]);
+}
+
+function told({ part, title, scene, media, say, task, cards, host }) {
+  return [
+    part && part !== title && el("p.stage__part", {}, part),
+    el(
+      "h1.stage__title",
+      { id: "stage-title", tabindex: -1, "data-length": [...title].length > 44 ? "long" : "short" },
+      title,
+    ),
+    scene && el("p.scene", { "data-channel": scene.channel }, [scene.time, scene.wait, scene.with].map(fact)),
+    media && (media.kind === "picture" ? picture("media__picture", media, media.alt) : waiting()),
+    say && el("div.say", {}, rich(say)),
+    task && el("div.task", {}, rich(task)),
+    cards && el("div.cards", {}, cards.map(card)),
+    host && el("details.host", {}, el("summary.host__summary", {}, word("host")), el("div.host__text", {}, rich(host))),
+  ];
+}
+
+const fact = (text) => text != null && el("span.scene__fact", {}, text);
+
+function card({ title, text, foot }) {
+  return el("section.card", { "data-state": "open" }, [
+    el("h2.card__title", {}, title),
+    el("div.card__text", {}, rich(text)),
+    foot != null && el("p.card__foot", {}, foot),
+  ]);
+}
+
+function option({ id, label, gain, cost }, place) {
+  const letter = String.fromCharCode((place < 26 ? 65 : 71) + place);
+  const post = letter.toLowerCase();
+  const side = (name, text) =>
+    text != null &&
+    el("span.choice__side", { "data-side": name }, el("span.choice__name", {}, word(name)), " ", text);
+  return el("li", {}, [
+    el("button.choice", { type: "button", "data-choice": id, "data-post": post, "data-key": post }, [
+      el("span.choice__letter", {}, letter),
+      el("span.choice__body", {}, el("span.choice__label", {}, label), side("gain", gain), side("cost", cost)),
+    ]),
+  ]);
+}
+
+/** The head of a module's page; what can be done there comes with the engine. */
+export function about(index) {
+  const all = plan(index)[0].reduce((sum, [, { minutes }]) => sum + minutes, 0);
+  return el("div", {}, [
+    el("article.page module", {}, [
+      el("header.module__head", {}, [
+        picture("module__picture", index.picture, index.picture?.alt),
+        el("h1.module__title", {}, index.title),
+        el("p.module__facts", {}, el("span.fact", {}, `${all} ${word("minutes")}`)),
+        el("div.module__summary", {}, rich(index.summary)),
+      ]),
+    ]),
+  ]);
+}
