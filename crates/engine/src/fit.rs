@@ -187,10 +187,14 @@ fn known<'a>(
     ids.try_for_each(|id| if has(session, items, own, id) { Ok(()) } else { Err(Misfit::Unknown(id.clone())) })
 }
 
+/// Most ids that an answer may name.
+const LONGEST: usize = 1_000;
+
 fn once<'a>(mut ids: impl Iterator<Item = &'a String>) -> Result<(), Misfit> {
-    // A dozen at most.
+    // A dozen in what we write. A file from anybody may hold more, and each is compared with all before it.
     let mut seen = Vec::new();
     ids.try_for_each(|id| {
+        count(seen.len(), LONGEST)?;
         if seen.contains(&id) {
             return Err(Misfit::Twice(id.clone()));
         }

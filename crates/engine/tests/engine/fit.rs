@@ -117,6 +117,13 @@ fn an_unknown_id_is_named() {
 }
 
 #[test]
+fn an_answer_that_names_more_than_any_step_offers_is_refused_before_it_costs_time() {
+    let counts = (0..200_000).map(|n| (format!("none-{n}"), 0)).collect();
+    let votes = Answer::Votes(Votes { counts, ..Votes::default() });
+    misfits(choice(Ballot::Votes), votes, Misfit::TooMany(1_000));
+}
+
+#[test]
 fn what_is_given_twice_is_named() {
     let twice = || Misfit::Twice("a".to_owned());
     misfits(choice(Ballot::Votes), voted(&[("a", 1), ("b", 1), ("a", 2)]), twice());
