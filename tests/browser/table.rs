@@ -16,7 +16,8 @@ pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
 /// Gives a page `answer()`, which answers any step within the page: many steps go by in the time of one click.
 pub const ANSWER: &str = include_str!("harness/answer.js");
 
-/// The step on the screen, once there is one.
+/// The step on the screen, once the engine has built one: what is painted before it looks the same, and nothing is kept
+/// of it yet.
 pub async fn step(page: &Page) -> WebDriverResult<String> {
     attribute(page, "data-step").await
 }
@@ -27,12 +28,12 @@ pub async fn asked(page: &Page) -> WebDriverResult<String> {
 }
 
 async fn attribute(page: &Page, name: &str) -> WebDriverResult<String> {
-    let asked = format!("document.querySelector('.stage')?.getAttribute('{name}')");
+    let asked = format!("document.querySelector('#app .stage')?.getAttribute('{name}')");
     loop {
         if let Some(value) = page.evaluate(&asked).await?.as_str() {
             return Ok(value.to_owned());
         }
-        page.wait_for(".stage").await?;
+        page.wait_for("#app .stage").await?;
     }
 }
 

@@ -1,7 +1,7 @@
 // Answers any step as somebody does who takes the first of what is offered and writes where there is a field.
 // `answer("briefly")` goes on and gives the step that comes, or "end"; `answer("all")` leaves something behind at every
 // step, as `table::answer` does with real presses; `answer("fully")` does so and stays there, and `answer("on")` goes on
-// from there. Knows the controls, not the module.
+// from there. Waits for the engine: what is painted before it keeps nothing. Knows the controls, not the module.
 globalThis.answer = async (what) => {
   const pause = () => new Promise((go) => setTimeout(go, 4));
   const until = async (what, found) => {
@@ -28,8 +28,8 @@ globalThis.answer = async (what) => {
     await press("[data-height='1']");
     await press("[data-word]");
   };
-  const step = () => document.querySelector(".stage")?.dataset.step;
-  const { step: here, ask } = (await find(".stage")).dataset;
+  const step = () => document.querySelector("#app .stage")?.dataset.step;
+  const { step: here, ask } = (await find("#app .stage")).dataset;
   const isFull = what !== "briefly";
   const fill = async () => {
     if (ask === "votes") {

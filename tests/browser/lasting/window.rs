@@ -74,16 +74,16 @@ impl Window {
         Ok(self.evaluate("document.body.innerText").await?.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Opens the module in play.
+    /// Opens the module in play, and waits until the engine has it.
     pub async fn play(&self) -> WebDriverResult<()> {
         self.goto(PLAY).await?;
-        self.wait_for(".stage").await.map(drop)
+        self.wait_for("#app .stage").await.map(drop)
     }
 
     /// The step on the screen.
     pub async fn step(&self) -> WebDriverResult<String> {
-        self.wait_for(".stage").await?;
-        let step = self.evaluate("document.querySelector('.stage').dataset.step").await?;
+        self.wait_for("#app .stage").await?;
+        let step = self.evaluate("document.querySelector('#app .stage').dataset.step").await?;
         Ok(step.as_str().unwrap_or_default().to_owned())
     }
 
