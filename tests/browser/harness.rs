@@ -25,6 +25,7 @@ pub struct Visit {
     name: &'static str,
     storage: Storage,
     scripts: Scripts,
+    motion: Motion,
     mount: &'static str,
     pages: Vec<(String, Vec<u8>)>,
     before: String,
@@ -53,6 +54,15 @@ pub enum Scripts {
     Off,
 }
 
+/// Whether the visitor wishes to see motion.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// As usual.
+    Usual,
+    /// As little as the engine can be told to.
+    Little,
+}
+
 impl Visit {
     /// A usual visit; the name goes into the names of its screenshots.
     pub fn to(name: &'static str) -> Self {
@@ -60,6 +70,7 @@ impl Visit {
             name,
             storage: Storage::Allowed,
             scripts: Scripts::Run,
+            motion: Motion::Usual,
             mount: "/",
             pages: Vec::new(),
             before: String::new(),
@@ -85,6 +96,11 @@ impl Visit {
     /// A visit that sees what stands in the page itself.
     pub fn without_scripts(self) -> Self {
         Self { scripts: Scripts::Off, ..self }
+    }
+
+    /// A visit by somebody who wishes for little motion: a long way is played in two thirds of the time.
+    pub fn with_little_motion(self) -> Self {
+        Self { motion: Motion::Little, ..self }
     }
 
     /// A visit to a release that lies in a sub-folder, like `/some/where/`.
@@ -117,7 +133,7 @@ impl Visit {
 pub fn visit(visit: Visit, mut story: impl AsyncFnMut(&Page) -> WebDriverResult<()>) {
     let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
     let mut once = || {
-        let session = runtime.block_on(Session::begin(site(&visit), visit.storage, visit.scripts));
+        let session = runtime.block_on(Session::begin(site(&visit), visit.storage, visit.scripts, visit.motion));
         let page = Page::new(session, visit.name);
         let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
         let mut has_fallen = false;

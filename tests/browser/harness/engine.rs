@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use xtask::browser::{Browser, Engine};
 
-use super::{Scripts, Storage};
+use super::{Motion, Scripts, Storage};
 
 /// Keeps what a page complains about, for drivers that do not hand out the console.
 const LISTENER: &str = include_str!("complaints.js");
@@ -16,10 +16,11 @@ pub fn browser() -> Browser {
 }
 
 /// What a new session is asked for.
-pub fn capabilities(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+pub fn capabilities(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
     match browser.engine {
-        Engine::Chromium => chromium(browser, storage, scripts),
-        Engine::Firefox => firefox(browser, storage, scripts),
+        Engine::Chromium => chromium(browser, storage, scripts, motion),
+        Engine::Firefox => firefox(browser, storage, scripts, motion),
+        // WebKitGTK takes this wish from the desktop alone.
         Engine::WebKit => webkit(browser, storage, scripts),
     }
 }
@@ -32,12 +33,15 @@ pub fn listening(script: String) -> String {
     }
 }
 
-fn chromium(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+fn chromium(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
     let mut wanted = ChromeCapabilities::new();
     wanted.set_binary(&browser.program.to_string_lossy()).unwrap();
     for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,800"]
     {
         wanted.add_arg(word).unwrap();
+    }
+    if motion == Motion::Little {
+        wanted.add_arg("--force-prefers-reduced-motion").unwrap();
     }
     let mut preferences = json!({"intl.accept_languages": "en"});
     // 2 is "block" in the browser's own settings.
@@ -60,7 +64,7 @@ fn chromium(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabiliti
     wanted.into()
 }
 
-fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+fn firefox(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
     let mut preferences = json!({"intl.accept_languages": "en"});
     match storage {
         Storage::Allowed => {}
@@ -71,6 +75,9 @@ fn firefox(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilitie
     }
     if scripts == Scripts::Off {
         preferences["javascript.enabled"] = json!(false);
+    }
+    if motion == Motion::Little {
+        preferences["ui.prefersReducedMotion"] = json!(1);
     }
     let words = ["-headless", "--width=1280", "--height=890"];
     let options = json!({"binary": browser.program, "args": words, "prefs": preferences});

@@ -11,7 +11,7 @@ use xtask::driver::{Driver, Sessions};
 use xtask::server::{Server, Site};
 
 use super::engine::{browser, capabilities};
-use super::{Scripts, Storage};
+use super::{Motion, Scripts, Storage};
 use crate::processes::below;
 
 /// A browser that falls over before it has seen a page says nothing about the app.
@@ -26,7 +26,7 @@ pub struct Session {
 
 impl Session {
     /// Starts a browser and the site for it.
-    pub async fn begin(site: Site, storage: Storage, scripts: Scripts) -> Self {
+    pub async fn begin(site: Site, storage: Storage, scripts: Scripts, motion: Motion) -> Self {
         let used = browser();
         let server = Server::start(site).unwrap();
         let mut tries = 1..TRIES;
@@ -35,7 +35,7 @@ impl Session {
                 Sessions::Many => shared_driver(&used),
                 Sessions::One => Arc::new(start(&used)),
             };
-            match WebDriver::new(driver.url(), capabilities(&used, storage, scripts)).await {
+            match WebDriver::new(driver.url(), capabilities(&used, storage, scripts, motion)).await {
                 Ok(browser) => return Self { browser, server, driver },
                 Err(error) => println!("the browser did not start: {error}"),
             }
