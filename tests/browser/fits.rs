@@ -114,7 +114,7 @@ fn in_a_language_from_right_to_left_the_left_arrow_goes_on() {
 
 #[test]
 fn nothing_to_press_lies_over_words() {
-    visit(Visit::to("covered").speaking("en"), async |page| {
+    visit(Visit::to("covered").with_little_motion().speaking("en"), async |page| {
         for place in played(page).await? {
             arrive(page, &place).await?;
             for (width, height) in SCREENS {
@@ -129,7 +129,7 @@ fn nothing_to_press_lies_over_words() {
 
 #[test]
 fn the_pages_round_play_stay_within_a_phone() {
-    visit(Visit::to("round-play").speaking("da"), async |page| {
+    visit(Visit::to("round-play").with_little_motion().speaking("da"), async |page| {
         for place in played(page).await? {
             arrive(page, &place).await?;
             fits(page, &place).await?;
