@@ -8,28 +8,35 @@ mod find;
 mod inside;
 mod left;
 mod page;
+mod rest;
 mod session;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use thirtyfour::error::WebDriverResult;
-use tokio::runtime;
 use xtask::server::{Delivery, Site};
 
 pub use page::Page;
+use rest::Guest;
 use session::Session;
 pub use session::target;
 
 /// How a visit begins.
 pub struct Visit {
     name: &'static str,
-    storage: Storage,
-    scripts: Scripts,
-    motion: Motion,
+    kind: Kind,
     mount: &'static str,
     pages: Vec<(String, Vec<u8>)>,
     before: String,
     headers: &'static str,
+}
+
+/// What is wished for of the browser that visits.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Kind {
+    storage: Storage,
+    scripts: Scripts,
+    motion: Motion,
 }
 
 /// What the browser lets the page store.
@@ -68,9 +75,7 @@ impl Visit {
     pub fn to(name: &'static str) -> Self {
         Self {
             name,
-            storage: Storage::Allowed,
-            scripts: Scripts::Run,
-            motion: Motion::Usual,
+            kind: Kind { storage: Storage::Allowed, scripts: Scripts::Run, motion: Motion::Usual },
             mount: "/",
             pages: Vec::new(),
             before: String::new(),
@@ -85,7 +90,7 @@ impl Visit {
 
     /// A visit with a browser that lets pages store so much.
     pub fn with_storage(self, storage: Storage) -> Self {
-        Self { storage, ..self }
+        Self { kind: Kind { storage, ..self.kind }, ..self }
     }
 
     /// A visit to a host that sends these lines with every answer, each with its end.
@@ -95,12 +100,12 @@ impl Visit {
 
     /// A visit that sees what stands in the page itself.
     pub fn without_scripts(self) -> Self {
-        Self { scripts: Scripts::Off, ..self }
+        Self { kind: Kind { scripts: Scripts::Off, ..self.kind }, ..self }
     }
 
     /// A visit by somebody who wishes for little motion: a long way is played in two thirds of the time.
     pub fn with_little_motion(self) -> Self {
-        Self { motion: Motion::Little, ..self }
+        Self { kind: Kind { motion: Motion::Little, ..self.kind }, ..self }
     }
 
     /// A visit to a release that lies in a sub-folder, like `/some/where/`.
@@ -127,22 +132,23 @@ impl Visit {
     }
 }
 
-/// Makes one visit: a browser with a fresh profile, and whatever happens, a closed one at the end. Where the engine
-/// itself has fallen over, which says nothing about the app, the visit is made once more.
+/// Makes one visit, in a browser that knows nothing of the visits before. Where the engine itself has fallen over,
+/// which says nothing about the app, the visit is made once more.
 #[track_caller]
 pub fn visit(visit: Visit, mut story: impl AsyncFnMut(&Page) -> WebDriverResult<()>) {
-    let runtime = runtime::Builder::new_current_thread().enable_all().build().unwrap();
+    let _guest = Guest::comes();
     let mut once = || {
-        let session = runtime.block_on(Session::begin(site(&visit), visit.storage, visit.scripts, visit.motion));
+        let session = Session::begin(site(&visit), visit.kind);
         let page = Page::new(session, visit.name);
-        let ending = catch_unwind(AssertUnwindSafe(|| runtime.block_on(story(&page))));
-        let mut has_fallen = false;
-        if !matches!(ending, Ok(Ok(()))) {
-            // A picture of the failure; where the browser itself is gone there is none to take.
-            runtime.block_on(page.screenshot("failure")).ok();
-            has_fallen = runtime.block_on(page.has_fallen());
+        let ending = catch_unwind(AssertUnwindSafe(|| page.wait(story(&page))));
+        if matches!(ending, Ok(Ok(()))) {
+            page.leave();
+            return (ending, false);
         }
-        runtime.block_on(page.leave());
+        // A picture of the failure; where the browser itself is gone there is none to take.
+        page.wait(page.screenshot("failure")).ok();
+        let has_fallen = page.wait(page.has_fallen());
+        page.leave_for_good();
         (ending, has_fallen)
     };
     let (mut ending, has_fallen) = once();
@@ -158,7 +164,8 @@ pub fn visit(visit: Visit, mut story: impl AsyncFnMut(&Page) -> WebDriverResult<
 
 /// The host that is visited.
 fn site(visit: &Visit) -> Site {
-    let before = if visit.scripts == Scripts::Run { engine::listening(visit.before.clone()) } else { String::new() };
+    let before =
+        if visit.kind.scripts == Scripts::Run { engine::listening(visit.before.clone()) } else { String::new() };
     Site {
         mount: visit.mount,
         pages: visit.pages.clone(),

@@ -95,6 +95,11 @@ impl Server {
         format!("http://{}{}", self.address, self.mount)
     }
 
+    /// The address without the path: `127.0.0.1:4711`.
+    pub fn host(&self) -> String {
+        self.address.to_string()
+    }
+
     /// From now on every page runs this script before its own; none where it is empty.
     pub fn run_before(&self, script: &str) {
         script.clone_into(&mut self.before.lock().unwrap_or_else(PoisonError::into_inner));

@@ -5,7 +5,7 @@ use serde_json::json;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use xtask::browser::{Browser, Engine};
 
-use super::{Motion, Scripts, Storage};
+use super::{Kind, Motion, Scripts, Storage};
 
 /// Keeps what a page complains about, for drivers that do not hand out the console.
 const LISTENER: &str = include_str!("complaints.js");
@@ -16,12 +16,12 @@ pub fn browser() -> Browser {
 }
 
 /// What a new session is asked for.
-pub fn capabilities(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
+pub fn capabilities(browser: &Browser, kind: Kind) -> Capabilities {
     match browser.engine {
-        Engine::Chromium => chromium(browser, storage, scripts, motion),
-        Engine::Firefox => firefox(browser, storage, scripts, motion),
+        Engine::Chromium => chromium(browser, kind),
+        Engine::Firefox => firefox(browser, kind),
         // WebKitGTK takes this wish from the desktop alone.
-        Engine::WebKit => webkit(browser, storage, scripts),
+        Engine::WebKit => webkit(browser, kind),
     }
 }
 
@@ -33,7 +33,7 @@ pub fn listening(script: String) -> String {
     }
 }
 
-fn chromium(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
+fn chromium(browser: &Browser, Kind { storage, scripts, motion }: Kind) -> Capabilities {
     let mut wanted = ChromeCapabilities::new();
     wanted.set_binary(&browser.program.to_string_lossy()).unwrap();
     for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--window-size=1280,800"]
@@ -64,7 +64,7 @@ fn chromium(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motio
     wanted.into()
 }
 
-fn firefox(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion) -> Capabilities {
+fn firefox(browser: &Browser, Kind { storage, scripts, motion }: Kind) -> Capabilities {
     let mut preferences = json!({"intl.accept_languages": "en"});
     match storage {
         Storage::Allowed => {}
@@ -84,7 +84,7 @@ fn firefox(browser: &Browser, storage: Storage, scripts: Scripts, motion: Motion
     asked("moz:firefoxOptions", options)
 }
 
-fn webkit(browser: &Browser, storage: Storage, scripts: Scripts) -> Capabilities {
+fn webkit(browser: &Browser, Kind { storage, scripts, .. }: Kind) -> Capabilities {
     let mut words = vec!["--automation", "--geometry=1280x840"];
     match storage {
         Storage::Allowed => {}

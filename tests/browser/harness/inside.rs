@@ -73,6 +73,7 @@ impl FormatRequestData for Context {
     }
 }
 
-async fn speak_to(session: &SessionHandle, context: &'static str) -> WebDriverResult<()> {
+/// Says where the next scripts run.
+pub async fn speak_to(session: &SessionHandle, context: &'static str) -> WebDriverResult<()> {
     session.cmd(Context(context)).await.map(drop)
 }

@@ -1,5 +1,6 @@
 //! What a visitor can do on a page, and what can be seen of it.
 
+use std::cell::Cell;
 use std::fs;
 use std::time::{Duration, Instant};
 
@@ -11,8 +12,8 @@ use xtask::browser::Engine;
 
 use super::engine::browser;
 use super::find::{is_covered, is_stale, usable, visible};
-use super::inside;
 use super::session::{Session, target};
+use super::{inside, rest};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -22,16 +23,32 @@ const GLANCE: Duration = Duration::from_millis(25);
 pub struct Page {
     session: Session,
     name: &'static str,
+    /// Whether the visit changed the browser itself.
+    is_spent: Cell<bool>,
 }
 
 impl Page {
     pub(super) fn new(session: Session, name: &'static str) -> Self {
-        Self { session, name }
+        Self { session, name, is_spent: Cell::new(false) }
     }
 
-    pub(super) async fn leave(self) {
-        // A browser that has crashed cannot be left politely; its driver ends it.
-        self.session.browser.quit().await.ok();
+    /// Waits for what is done with the page.
+    pub(super) fn wait<T>(&self, done: impl Future<Output = T>) -> T {
+        self.session.started.runtime.block_on(done)
+    }
+
+    /// Ends a visit that went well.
+    pub(super) fn leave(self) {
+        if self.is_spent.get() {
+            self.session.started.quit();
+        } else {
+            rest::receive(self.session.started);
+        }
+    }
+
+    /// Ends a visit and the browser with it.
+    pub(super) fn leave_for_good(self) {
+        self.session.started.quit();
     }
 
     /// Whether the engine itself has fallen over. WebKitGTK's compositor does now and then, in the library that paints
@@ -48,19 +65,19 @@ impl Page {
     /// Opens the app at a place behind the `#`; "" is its home.
     pub async fn open(&self, hash: &str) -> WebDriverResult<()> {
         let hash = if hash.is_empty() { String::new() } else { format!("#{hash}") };
-        self.session.browser.goto(format!("{}{hash}", self.session.server.url())).await
+        self.session.started.browser.goto(format!("{}{hash}", self.session.server.url())).await
     }
 
     /// Opens a page of the same host by its path.
     pub async fn open_path(&self, path: &str) -> WebDriverResult<()> {
         let root = self.session.server.url();
         let host = root.splitn(4, '/').take(3).collect::<Vec<_>>().join("/");
-        self.session.browser.goto(format!("{host}{path}")).await
+        self.session.started.browser.goto(format!("{host}{path}")).await
     }
 
     /// Loads the page again.
     pub async fn reload(&self) -> WebDriverResult<()> {
-        self.session.browser.refresh().await
+        self.session.started.browser.refresh().await
     }
 
     /// Waits until an element is there and visible. Asked in one go within the page: between finding an element and
@@ -165,7 +182,7 @@ impl Page {
         );
         let begun = Instant::now();
         loop {
-            match self.session.browser.execute(&script, vec![]).await {
+            match self.session.started.browser.execute(&script, vec![]).await {
                 Ok(found) if !found.json().is_null() => return found.element(),
                 Err(error) if !is_stale(&error) => return Err(error),
                 Ok(_) | Err(_) => {}
@@ -184,12 +201,12 @@ impl Page {
 
     /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
     pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
-        self.session.browser.action_chain().send_keys(keys).perform().await
+        self.session.started.browser.action_chain().send_keys(keys).perform().await
     }
 
     /// What an expression of the page's own language gives.
     pub async fn evaluate(&self, expression: &str) -> WebDriverResult<Value> {
-        Ok(self.session.browser.execute(format!("return {expression}"), vec![]).await?.json().clone())
+        Ok(self.session.started.browser.execute(format!("return {expression}"), vec![]).await?.json().clone())
     }
 
     /// Lets the page finish what it does at once: two frames and a moment.
@@ -203,7 +220,7 @@ impl Page {
     pub async fn frames(&self) -> WebDriverResult<()> {
         let frames = "const done = arguments[0]; setTimeout(done, document.hidden ? 100 : 2000); \
             requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.session.browser.execute_async(frames, vec![]).await.map(drop)
+        self.session.started.browser.execute_async(frames, vec![]).await.map(drop)
     }
 
     /// Sets the size of the window's inside, as of a phone or a projector.
@@ -211,9 +228,10 @@ impl Page {
         inside::set(self.browser(), browser().engine, width, height).await
     }
 
-    /// Sends a command of the browser's developer tools.
+    /// Sends a command of the browser's developer tools. What it changes stays: the browser makes no other visit.
     pub async fn cdp(&self, command: &str, parameters: Value) -> WebDriverResult<Value> {
-        self.session.browser.cdp().send_raw(command, parameters).await
+        self.is_spent.set(true);
+        self.session.started.browser.cdp().send_raw(command, parameters).await
     }
 
     /// Paths that the page asked for so far.
@@ -226,16 +244,17 @@ impl Page {
         let folder = target().join("screenshots");
         fs::create_dir_all(&folder).unwrap();
         let file = folder.join(format!("{}-{}-{what}.png", browser().engine.id(), self.name));
-        self.session.browser.screenshot(&file).await
+        self.session.started.browser.screenshot(&file).await
     }
 
-    /// The processes of the browser.
+    /// The processes of the browser, which makes no other visit.
     pub fn processes(&self) -> Vec<u32> {
-        self.session.processes()
+        self.is_spent.set(true);
+        self.session.started.processes()
     }
 
     /// The browser itself, for what is not here.
     pub fn browser(&self) -> &WebDriver {
-        &self.session.browser
+        &self.session.started.browser
     }
 }

@@ -1,53 +1,95 @@
-//! One browser with a fresh profile, and the driver behind it: shared by all tests of a run where it can be.
+//! One browser and the site it visits. Knows how browsers are started; which of them are used again, `rest.rs` says.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
 
-use thirtyfour::WebDriver;
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::{WebDriver, WindowHandle};
+use tokio::runtime::{Builder, Runtime};
 use xtask::browser::Browser;
 use xtask::driver::{Driver, Sessions};
 use xtask::server::{Server, Site};
 
 use super::engine::{browser, capabilities};
-use super::{Motion, Scripts, Storage};
-use crate::processes::below;
+use super::{Kind, rest};
+use crate::processes::{below, kill};
 
 /// A browser that falls over before it has seen a page says nothing about the app.
 const TRIES: usize = 3;
 
-/// A browser, the site it visits, and a share in the driver.
+/// A browser, and the site it visits.
 pub struct Session {
-    pub browser: WebDriver,
+    pub started: Started,
     pub server: Server,
+}
+
+/// A running browser, with a share in its driver and the run time that its connection lives in.
+pub struct Started {
+    pub browser: WebDriver,
+    pub runtime: Runtime,
+    pub kind: Kind,
+    /// The window that a visit begins in.
+    pub window: WindowHandle,
     driver: Arc<Driver>,
 }
 
 impl Session {
-    /// Starts a browser and the site for it.
-    pub async fn begin(site: Site, storage: Storage, scripts: Scripts, motion: Motion) -> Self {
+    /// Starts the site and a browser for it, or takes one that has made a visit before.
+    pub fn begin(site: Site, kind: Kind) -> Self {
+        let server = at_a_new_address(&site);
+        Self { started: rest::wake(kind).unwrap_or_else(|| Started::new(kind)), server }
+    }
+}
+
+impl Started {
+    fn new(kind: Kind) -> Self {
         let used = browser();
-        let server = Server::start(site).unwrap();
+        let runtime = Builder::new_current_thread().enable_all().build().unwrap();
         let mut tries = 1..TRIES;
         loop {
             let driver = match used.engine.sessions() {
                 Sessions::Many => shared_driver(&used),
                 Sessions::One => Arc::new(start(&used)),
             };
-            match WebDriver::new(driver.url(), capabilities(&used, storage, scripts, motion)).await {
-                Ok(browser) => return Self { browser, server, driver },
+            let begun = async {
+                let browser = WebDriver::new(driver.url(), capabilities(&used, kind)).await?;
+                let window = browser.window().await?;
+                WebDriverResult::Ok((browser, window))
+            };
+            match runtime.block_on(begun) {
+                Ok((browser, window)) => return Self { browser, runtime, kind, window, driver },
                 Err(error) => println!("the browser did not start: {error}"),
             }
             tries.next().expect("a browser starts");
         }
     }
-}
 
-impl Session {
     /// Everything that its driver has started.
     pub fn processes(&self) -> Vec<u32> {
         below(self.driver.id())
+    }
+
+    /// Ends the browser.
+    pub fn quit(self) {
+        let processes = self.processes();
+        // One that has crashed or hangs cannot be left politely.
+        if self.runtime.block_on(self.browser.quit()).is_err() && browser().engine.sessions() == Sessions::One {
+            kill(&processes);
+        }
+    }
+}
+
+/// A site at an address that no visit of this run had before it: what a browser kept for another is not found there.
+fn at_a_new_address(site: &Site) -> Server {
+    static HAD: Mutex<BTreeSet<String>> = Mutex::new(BTreeSet::new());
+    loop {
+        let server = Server::start(site.clone()).unwrap();
+        if HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(server.host()) {
+            return server;
+        }
     }
 }
 
