@@ -17,7 +17,7 @@ use thirtyfour::error::WebDriverResult;
 use xtask::server::{Delivery, Site};
 
 pub use page::Page;
-use rest::Guest;
+pub use rest::Guest;
 use session::Session;
 pub use session::target;
 

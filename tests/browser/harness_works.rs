@@ -1,8 +1,9 @@
 //! The harness keeps its promises, on a page of its own: what another test reports is then the app's doing.
 
+use serde_json::json;
 use thirtyfour::Key;
 
-use crate::harness::{Visit, visit};
+use crate::harness::{Guest, Visit, visit};
 use crate::processes::{kill, named};
 
 const PAGE: &str = r#"<!doctype html><html lang="en"><title>own</title>
@@ -47,6 +48,30 @@ fn what_is_stored_survives_a_reload_and_complaints_are_heard() {
         assert!(page.asked().iter().any(|path| path == "/own.html"));
         Ok(())
     });
+}
+
+#[test]
+fn a_visit_knows_nothing_of_the_visits_before_it() {
+    // As long as somebody is there, the browser of the first visit waits for the second.
+    let _guest = Guest::comes();
+    for round in ["first", "second"] {
+        visit(Visit::to("harness").with_page("/own.html", PAGE), async |page| {
+            page.open_path("/own.html").await?;
+            let lefts = "[innerWidth > 600, opener, window.name, sessionStorage.getItem('left'), localStorage.length]";
+            assert_eq!(page.evaluate(lefts).await?, json!([true, null, "", null, 0]), "{round}");
+            assert_eq!(page.browser().windows().await?.len(), 1, "{round}");
+            let heard = page.complaints().await?;
+            assert!(heard.iter().all(|complaint| complaint.contains("/deep/")), "{round}: {heard:?}");
+
+            page.viewport(500, 700).await?;
+            page.evaluate("[window.name = 'left', sessionStorage.left = localStorage.left = 'left']").await?;
+            page.evaluate("console.error('left')").await?;
+            let tab = page.browser().new_tab().await?;
+            page.browser().switch_to_window(tab).await?;
+            page.open_path("/own.html").await?;
+            page.evaluate("console.error('left, too')").await.map(drop)
+        });
+    }
 }
 
 #[test]

@@ -15,6 +15,13 @@ use xtask::browser::Engine;
 const PATIENCE: Duration = Duration::from_secs(15);
 /// How long is waited before the size is looked at again.
 const GLANCE: Duration = Duration::from_millis(25);
+/// In the page's own language.
+const INSIDE: &str = "[innerWidth, innerHeight]";
+
+/// The width and height of the window's inside, in CSS pixels.
+pub async fn size(driver: &WebDriver) -> WebDriverResult<(u32, u32)> {
+    Ok(serde_json::from_value(evaluate(driver, INSIDE).await?)?)
+}
 
 /// Sets the size of the window's inside, in CSS pixels.
 pub async fn set(driver: &WebDriver, engine: Engine, width: u32, height: u32) -> WebDriverResult<()> {
@@ -28,7 +35,7 @@ pub async fn set(driver: &WebDriver, engine: Engine, width: u32, height: u32) ->
     }
     let begun = Instant::now();
     loop {
-        let inside = evaluate(driver, "[innerWidth, innerHeight]").await?;
+        let inside = evaluate(driver, INSIDE).await?;
         if inside == json!([width, height]) {
             return Ok(());
         }

@@ -8,13 +8,12 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::WindowHandle;
 use thirtyfour::error::{WebDriverError, WebDriverResult};
-use thirtyfour::prelude::*;
 use xtask::browser::Engine;
 
 use super::engine::browser;
 use super::inside::speak_to;
 use super::session::Started;
-use super::{Kind, Scripts, Storage};
+use super::{Kind, Scripts, Storage, inside};
 
 /// What WebDriver allows a script until a test says otherwise.
 const SCRIPTS: Duration = Duration::from_secs(30);
@@ -94,12 +93,13 @@ async fn fresh_window(found: &Started) -> WebDriverResult<Option<WindowHandle>> 
     }
     driver.switch_to_window(fresh.clone()).await?;
     driver.set_script_timeout(SCRIPTS).await?;
-    forget(driver).await?;
+    forget(found).await?;
     Ok(Some(fresh))
 }
 
-/// Empties what is the browser's and not the window's.
-async fn forget(driver: &WebDriver) -> WebDriverResult<()> {
+/// Puts back what is the browser's and not the window's.
+async fn forget(found: &Started) -> WebDriverResult<()> {
+    let driver = &found.browser;
     match browser().engine {
         Engine::Chromium => driver.browser_log().await.map(drop),
         Engine::Firefox => {
@@ -108,7 +108,8 @@ async fn forget(driver: &WebDriver) -> WebDriverResult<()> {
             speak_to(driver.handle(), "content").await?;
             if failed == json!(0) { Ok(()) } else { Err(WebDriverError::FatalError(format!("kept: {failed}"))) }
         }
-        Engine::WebKit => Ok(()),
+        // Its tabs have the size of their frame.
+        Engine::WebKit => inside::set(driver, Engine::WebKit, found.size.0, found.size.1).await,
     }
 }
 

@@ -14,7 +14,7 @@ use xtask::driver::{Driver, Sessions};
 use xtask::server::{Server, Site};
 
 use super::engine::{browser, capabilities};
-use super::{Kind, rest};
+use super::{Kind, inside, rest};
 use crate::processes::{below, kill};
 
 /// A browser that falls over before it has seen a page says nothing about the app.
@@ -33,6 +33,8 @@ pub struct Started {
     pub kind: Kind,
     /// The window that a visit begins in.
     pub window: WindowHandle,
+    /// The width and height of its inside, in CSS pixels.
+    pub size: (u32, u32),
     driver: Arc<Driver>,
 }
 
@@ -56,11 +58,11 @@ impl Started {
             };
             let begun = async {
                 let browser = WebDriver::new(driver.url(), capabilities(&used, kind)).await?;
-                let window = browser.window().await?;
-                WebDriverResult::Ok((browser, window))
+                let (window, size) = (browser.window().await?, inside::size(&browser).await?);
+                WebDriverResult::Ok((browser, window, size))
             };
             match runtime.block_on(begun) {
-                Ok((browser, window)) => return Self { browser, runtime, kind, window, driver },
+                Ok((browser, window, size)) => return Self { browser, runtime, kind, window, size, driver },
                 Err(error) => println!("the browser did not start: {error}"),
             }
             tries.next().expect("a browser starts");
