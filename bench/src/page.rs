@@ -10,7 +10,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 use tokio::runtime;
-use xtask::driver::Driver;
+use xtask::driver::{Driver, Motion};
 use xtask::server::{Delivery, Server, Site};
 
 use crate::Wanted;
@@ -32,7 +32,11 @@ struct Row {
 pub fn measure(wanted: &Wanted, packs: &[Pack]) -> Result<Value, Box<dyn Error>> {
     let folder = site::lay_out(&wanted.release, &wanted.work.join("site"), packs)?;
     let server = Server::start(Site { delivery: Delivery::Brotli, ..Site::plain(&folder) })?;
-    let driver = Driver::start(&xtask::browser::Browser::from_environment()?, &wanted.work.join("chromedriver.log"))?;
+    let driver = Driver::start(
+        &xtask::browser::Browser::from_environment()?,
+        Motion::Usual,
+        &wanted.work.join("chromedriver.log"),
+    )?;
     let runtime = runtime::Builder::new_current_thread().enable_all().build()?;
     let mut rows = Vec::new();
     for (story, target) in targets(&server, &folder, packs)? {

@@ -14,6 +14,7 @@ mod session;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use thirtyfour::error::WebDriverResult;
+use xtask::driver::Motion;
 use xtask::server::{Delivery, Site};
 
 pub use page::Page;
@@ -59,15 +60,6 @@ pub enum Scripts {
     Run,
     /// Not at all: what stands in the page itself is all there is.
     Off,
-}
-
-/// Whether the visitor wishes to see motion.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    /// As usual.
-    Usual,
-    /// As little as the engine can be told to.
-    Little,
 }
 
 impl Visit {

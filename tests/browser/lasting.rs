@@ -17,7 +17,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, WebDriver};
 use tokio::runtime;
 use xtask::browser::{Browser, Engine};
-use xtask::driver::Driver;
+use xtask::driver::{Driver, Motion};
 use xtask::server::{Server, Site};
 
 use crate::processes;
@@ -143,7 +143,8 @@ impl Lasting {
         if self.used.engine != Engine::Chromium {
             driver.take();
         }
-        driver.get_or_insert_with(|| Driver::start(&self.used, &self.home.join("driver.log")).unwrap()).url()
+        let log = self.home.join("driver.log");
+        driver.get_or_insert_with(|| Driver::start(&self.used, Motion::Usual, &log).unwrap()).url()
     }
 
     fn chromium(&self) -> Capabilities {

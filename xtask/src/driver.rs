@@ -32,6 +32,15 @@ pub struct Driver {
     _screen: Option<Screen>,
 }
 
+/// Whether the person before the browsers wishes to see motion.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// As usual.
+    Usual,
+    /// As little as can be. WebKitGTK takes this wish from the desktop; the others are told by their preferences.
+    Little,
+}
+
 /// How many browsers one driver steers at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sessions {
@@ -63,11 +72,11 @@ impl Engine {
 
 impl Driver {
     /// Starts a browser's driver; what it says goes into the log file.
-    pub fn start(browser: &Browser, log: &Path) -> Result<Self, Failure> {
+    pub fn start(browser: &Browser, motion: Motion, log: &Path) -> Result<Self, Failure> {
         let screen = browser.screen.as_deref().map(Screen::start).transpose()?;
         let mut why = Failure::new("A driver is tried at least once.");
         for _ in 0..TRIES {
-            match begin(browser, screen.as_ref(), log) {
+            match begin(browser, motion, screen.as_ref(), log) {
                 Ok((process, port)) => return Ok(Self { process, port, engine: browser.engine, _screen: screen }),
                 Err(failure) => why = failure,
             }
@@ -86,7 +95,7 @@ impl Driver {
     }
 }
 
-fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Child, u16), Failure> {
+fn begin(browser: &Browser, motion: Motion, screen: Option<&Screen>, log: &Path) -> Result<(Child, u16), Failure> {
     let port = free_port()?;
     let writing = |error| Failure::file("Writing", log, &error);
     let log_file = File::create(log).map_err(writing)?;
@@ -97,7 +106,7 @@ fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Chil
     command.env("LANG", "en_US.UTF-8").env_remove("LANGUAGE").env_remove("LC_ALL");
     if let Some(screen) = screen {
         command.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY");
-        command.env("XDG_CONFIG_HOME", narrow_toolbar(log)?);
+        command.env("XDG_CONFIG_HOME", desktop(motion, log)?);
     }
     let mut process = command.spawn().map_err(|error| cannot_start(&command, &error))?;
     if listens(&mut process, port) {
@@ -108,15 +117,21 @@ fn begin(browser: &Browser, screen: Option<&Screen>, log: &Path) -> Result<(Chil
     Err(Failure::new(format!("{} did not begin to listen; see {}.", browser.driver.display(), log.display())))
 }
 
-/// Settings beside the log that let a window become as narrow as a phone, which the toolbar of WebKitGTK's browser
-/// forbids. Pages do not see them.
-fn narrow_toolbar(log: &Path) -> Result<PathBuf, Failure> {
-    let settings = log.parent().unwrap_or(Path::new(".")).join("gtk");
-    let file = settings.join("gtk-3.0/gtk.css");
-    let writing = |error| Failure::file("Writing", &file, &error);
-    fs::create_dir_all(settings.join("gtk-3.0")).map_err(writing)?;
-    fs::write(&file, "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n")
-        .map_err(writing)?;
+/// A desktop's settings beside the log: how much moves, and that a window may become as narrow as a phone, which the
+/// toolbar of WebKitGTK's browser forbids. Of that, pages see nothing.
+fn desktop(motion: Motion, log: &Path) -> Result<PathBuf, Failure> {
+    let (name, animations) = match motion {
+        Motion::Usual => ("gtk", 1),
+        Motion::Little => ("gtk-still", 0),
+    };
+    let settings = log.parent().unwrap_or(Path::new(".")).join(name);
+    let folder = settings.join("gtk-3.0");
+    fs::create_dir_all(&folder).map_err(|error| Failure::file("Writing", &folder, &error))?;
+    let write = |file: &str, words: String| {
+        fs::write(folder.join(file), words).map_err(|error| Failure::file("Writing", &folder.join(file), &error))
+    };
+    write("gtk.css", "* { min-width: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; }\n".to_owned())?;
+    write("settings.ini", format!("[Settings]\ngtk-enable-animations={animations}\n"))?;
     Ok(settings)
 }
 

@@ -4,8 +4,9 @@
 use serde_json::json;
 use thirtyfour::{Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 use xtask::browser::{Browser, Engine};
+use xtask::driver::Motion;
 
-use super::{Kind, Motion, Scripts, Storage};
+use super::{Kind, Scripts, Storage};
 
 /// Keeps what a page complains about, for drivers that do not hand out the console.
 const LISTENER: &str = include_str!("complaints.js");
@@ -20,7 +21,6 @@ pub fn capabilities(browser: &Browser, kind: Kind) -> Capabilities {
     match browser.engine {
         Engine::Chromium => chromium(browser, kind),
         Engine::Firefox => firefox(browser, kind),
-        // WebKitGTK takes this wish from the desktop alone.
         Engine::WebKit => webkit(browser, kind),
     }
 }

@@ -10,7 +10,7 @@ use thirtyfour::error::WebDriverResult;
 use thirtyfour::{WebDriver, WindowHandle};
 use tokio::runtime::{Builder, Runtime};
 use xtask::browser::Browser;
-use xtask::driver::{Driver, Sessions};
+use xtask::driver::{Driver, Motion, Sessions};
 use xtask::server::{Server, Site};
 
 use super::engine::{browser, capabilities};
@@ -53,8 +53,8 @@ impl Started {
         let mut tries = 1..TRIES;
         loop {
             let driver = match used.engine.sessions() {
-                Sessions::Many => shared_driver(&used),
-                Sessions::One => Arc::new(start(&used)),
+                Sessions::Many => shared_driver(&used, kind.motion),
+                Sessions::One => Arc::new(start(&used, kind.motion)),
             };
             let begun = async {
                 let browser = WebDriver::new(driver.url(), capabilities(&used, kind)).await?;
@@ -96,22 +96,22 @@ fn at_a_new_address(site: &Site) -> Server {
 }
 
 /// The driver of this run: started for the first test that needs it, gone with the last.
-fn shared_driver(used: &Browser) -> Arc<Driver> {
+fn shared_driver(used: &Browser, motion: Motion) -> Arc<Driver> {
     static RUNNING: Mutex<Weak<Driver>> = Mutex::new(Weak::new());
     let mut running = RUNNING.lock().unwrap_or_else(PoisonError::into_inner);
     running.upgrade().unwrap_or_else(|| {
-        let driver = Arc::new(start(used));
+        let driver = Arc::new(start(used, motion));
         *running = Arc::downgrade(&driver);
         driver
     })
 }
 
-fn start(used: &Browser) -> Driver {
+fn start(used: &Browser, motion: Motion) -> Driver {
     static STARTED: AtomicUsize = AtomicUsize::new(1);
     let folder = target().join("drivers");
     fs::create_dir_all(&folder).unwrap();
     let log = folder.join(format!("{}-{}.log", used.engine.id(), STARTED.fetch_add(1, Ordering::Relaxed)));
-    Driver::start(used, &log).unwrap()
+    Driver::start(used, motion, &log).unwrap()
 }
 
 /// Where pictures and logs go.
