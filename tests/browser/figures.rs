@@ -56,7 +56,7 @@ fn memory_does_not_grow_in_four_hours_of_play() {
     visit(Visit::to("memory").with_script_before(WATCH), async |page| {
         // 3,600 steps an hour, of which the first half hour may still make room: beside load the last page of it came
         // after 120 steps.
-        let (warm, whole) = (times(240, 1_800), times(360, 14_400));
+        let (warm, whole) = (times(240, 1_800), times(480, 14_400));
         page.open(PLAY).await?;
         page.wait_for(".stage").await?;
         page.browser().set_script_timeout(std::time::Duration::from_secs(120)).await?;
