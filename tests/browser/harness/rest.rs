@@ -67,14 +67,16 @@ pub fn wake(kind: Kind) -> Option<Started> {
 /// Takes a browser whose visit went well; ends it where what was special about it would stay.
 pub fn receive(mut found: Started) {
     let is_usual = found.kind.storage == Storage::Allowed && found.kind.scripts == Scripts::Run;
-    let window = if is_usual { found.runtime.block_on(fresh_window(&found)).unwrap_or_default() } else { None };
+    let window = if is_usual { found.runtime.block_on(fresh_window(&found)) } else { Ok(None) };
     match window {
-        Some(window) => {
+        Ok(Some(window)) => {
             found.window = window;
-            resting().browsers.push(found);
+            return resting().browsers.push(found);
         }
-        None => found.quit(),
+        Ok(None) => {}
+        Err(error) => println!("the browser makes no other visit: {error}"),
     }
+    found.quit();
 }
 
 /// A window that has seen nothing, and no other; none where the one that the visit began in is gone, since only there
