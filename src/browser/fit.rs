@@ -1,19 +1,45 @@
 //! How large what is in play may be: as large as the screen has room for, so that it is read from five metres, and as
 //! small as it must be so that nobody scrolls in front of a room. What a size is, `style/pages/stage.css` knows.
+//!
+//! Each size that is tried is laid out anew, which is most of what a choice costs beside a picture. So a step begins at
+//! the size of the step before, which it is built with, and a larger one is tried only where there is room for it.
+
+use std::cell::Cell;
 
 use leptos::prelude::request_animation_frame;
 use web_sys::Element;
 
 use super::page::on_window;
 
-/// The sizes as words for `[data-fit~=…]`, the largest first.
+/// The sizes as words for `[data-fit~=…]`, the largest first: none needs more room than those before it.
 const SIZES: [&str; 6] = ["big grand", "big", "roomy", "usual", "low", "low tight"];
+
+/// What a size adds at least to what the next smaller one fills, as a share of it: less than the type grows by, since a
+/// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
+const GROWTH: [f64; 5] = [0.025, 0.05, 0.06, 0.0, 0.04];
+
+/// What a size leaves free under what is in play, at least, in CSS pixels.
+const AIR: [f64; 5] = [24.0, 24.0, 24.0, 24.0, 8.0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";
 
 /// Narrower than this, in CSS pixels, a screen belongs to one person, who scrolls.
 const SHARED: i32 = 896;
+
+thread_local! {
+    /// The size that was found last; none where the screen is one person's.
+    static LAST: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Whether a stage may become larger.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Growth {
+    /// It is new, or the window or the style has changed.
+    Allowed,
+    /// Somebody reads it: what one reads must not jump while one answers.
+    Barred,
+}
 
 /// Fits again when the window changes and whenever something was done on the screen, as long as the page lives.
 pub fn listen() {
@@ -23,29 +49,59 @@ pub fn listen() {
     }
 }
 
-/// Fits from the largest size on: the window or the style has changed.
-pub fn anew() {
-    if let Some((stage, _)) = shown() {
-        let _unused = stage.remove_attribute(SIZE);
-    }
-    fit();
+/// The size at which a stage is built, if one was found before.
+#[must_use]
+pub fn known() -> Option<&'static str> {
+    LAST.get().and_then(|size| SIZES.get(size).copied())
 }
 
-/// Gives the stage the largest size at which it needs no scrolling. A stage that has a size never grows again: what one
-/// reads must not jump while one answers.
+/// Gives the stage the largest size at which it needs no scrolling.
+pub fn anew() {
+    settle(Growth::Allowed);
+}
+
+/// The same for a stage that is being read: it gives up room where it must, and never grows.
 pub fn fit() {
+    settle(Growth::Barred);
+}
+
+fn settle(growth: Growth) {
     let Some((stage, root)) = shown() else { return };
     if root.client_width() < SHARED {
+        LAST.set(None);
+        let _gone = stage.remove_attribute(SIZE);
         return;
     }
     let now = stage.get_attribute(SIZE);
-    let begin = SIZES.iter().position(|size| now.as_deref() == Some(size)).unwrap_or(0);
-    for size in &SIZES[begin..] {
-        let _unused = stage.set_attribute(SIZE, size);
-        if root.scroll_height() <= root.client_height() {
-            return;
-        }
+    let begun = SIZES.iter().position(|size| now.as_deref() == Some(size));
+    let mut size = begun.unwrap_or_else(|| put_on(&stage, 0));
+    while growth == Growth::Allowed && size > 0 && fits(&root) && has_room(&stage, size - 1) {
+        size = put_on(&stage, size - 1);
     }
+    // A size that was too large may leave a scroll bar, and that takes room: each is looked at again on the way down.
+    while !fits(&root) && size + 1 < SIZES.len() {
+        size = put_on(&stage, size + 1);
+    }
+    LAST.set(Some(size));
+}
+
+fn put_on(stage: &Element, size: usize) -> usize {
+    let _set = stage.set_attribute(SIZE, SIZES[size]);
+    size
+}
+
+fn fits(root: &Element) -> bool {
+    root.scroll_height() <= root.client_height()
+}
+
+/// Whether what is in play leaves so much free that the next larger size may fit; what is known not to is not tried.
+fn has_room(stage: &Element, larger: usize) -> bool {
+    let Ok(Some(body)) = stage.query_selector(".stage__body") else { return false };
+    let place = body.get_bounding_client_rect();
+    let kids = body.children();
+    let ends = (0..kids.length()).filter_map(|kid| kids.item(kid)).map(|kid| kid.get_bounding_client_rect().bottom());
+    let filled = ends.fold(0.0, f64::max) - place.top();
+    filled * (1.0 + GROWTH[larger]) + AIR[larger] <= place.height()
 }
 
 /// The stage and the page's root, if something is in play.

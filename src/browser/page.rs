@@ -1,5 +1,7 @@
 //! The page around the app: address, title, language, focus, files to take home, chance.
 
+use std::cell::RefCell;
+
 use js_sys::{Date, Math};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -84,8 +86,12 @@ pub fn speak(language: &str, direction: &str, title: &str) {
         document.set_title(title);
     }
     for element in root.into_iter().chain(document.get_element_by_id("app")) {
-        let _unused = element.set_attribute("lang", language);
-        let _unused = element.set_attribute("dir", direction);
+        for (name, word) in [("lang", language), ("dir", direction)] {
+            // The same word set again would have the style of the whole page reckoned anew.
+            if element.get_attribute(name).as_deref() != Some(word) {
+                let _unused = element.set_attribute(name, word);
+            }
+        }
     }
 }
 
@@ -110,9 +116,16 @@ fn own_root() -> Option<Element> {
 /// Puts a pack's colours on: custom properties, which `style/tokens.css` takes up. An empty text takes them off. The
 /// page's policy forbids a `style` attribute, and not this.
 pub fn wear(look: &str) {
-    if let Some(root) = own_root().and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
+    let is_worn = WORN.with_borrow(|worn| worn == look);
+    if let Some(root) = own_root().filter(|_| !is_worn).and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         root.style().set_css_text(look);
+        WORN.set(look.to_owned());
     }
+}
+
+thread_local! {
+    /// The colours that are on: the same put on again would have the style of the whole page reckoned anew.
+    static WORN: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
 /// Moves the focus to an element, without a jump of the page.

@@ -15,6 +15,7 @@ use super::media::picture;
 use super::meters::meters;
 use super::rich::rich;
 use super::{host::host, icon, keys};
+use std::cell::RefCell;
 use std::cmp::Ordering;
 
 use crate::browser::{fit, page};
@@ -28,7 +29,7 @@ const LONG_TITLE: usize = 44;
 /// The current module in play.
 pub(super) fn play(game: Game) -> El {
     // After each step: the focus goes to its heading, the page begins at its top again, and the type takes the room
-    // that there is.
+    // that there is. In another language the same step needs another room.
     let step = memo(move || {
         game.play.track();
         let at = game
@@ -36,17 +37,23 @@ pub(super) fn play(game: Game) -> El {
         // What the part for play brings is built anew, the heading with it.
         (at, game.later.of(Part::Play).get() == Later::Here)
     });
+    let language = memo(move || {
+        game.play.track();
+        game.with_play(|play| play.module.index().language.clone())
+    });
+    let last = RefCell::new(None);
     afterwards(Box::new(move || {
         // Reading, not only tracking: a memo that nobody reads follows nothing.
-        let _here = step.get();
+        let (here, _language) = (Some(step.get()), language.get());
+        let is_new = last.replace(here) != here;
         // By the next frame the new heading has been built.
-        request_animation_frame(|| {
+        request_animation_frame(move || {
             // Who has begun to write in the meantime is left where they are.
-            if !page::is_in_focus(".stage textarea, .stage input") {
+            if is_new && !page::is_in_focus(".stage textarea, .stage input") {
                 page::focus("stage-title");
                 page::top();
             }
-            fit::fit();
+            fit::anew();
         });
     }));
     fetched(game, game.play, move |play| stand(game, play)).class("play")
@@ -86,6 +93,7 @@ fn shown(game: Game, play: &Play, stage: &StageView<'_>) -> El {
         .attr("data-step", &stage.step.id)
         .attr("data-ask", asked.name())
         .attr("data-players", ask::players(play))
+        .attr_if("data-fit", fit::known())
         .kid(progress(
             words,
             &index.planned(play.session.as_ref().map_or(0, |session| session.room.variant)).collect::<Vec<_>>(),

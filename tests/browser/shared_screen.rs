@@ -42,6 +42,18 @@ const LOOK: &str = "\
     dispatchEvent(new Event('resize')); \
     return [document.documentElement.scrollHeight - innerHeight, torn(document.querySelector('.stage__title'))] })";
 
+/// The size that a step has been given, and the largest at which nobody scrolls: what is found by going on from the
+/// step before must not be smaller than what is found by trying them all.
+const SIZES: &str = "\
+    const [stage, root] = [document.querySelector('.stage'), document.documentElement]; \
+    const given = stage.dataset.fit; \
+    const largest = ['big grand', 'big', 'roomy', 'usual', 'low', 'low tight'].findIndex(size => { \
+      stage.dataset.fit = size; \
+      return size === given || root.scrollHeight <= root.clientHeight }); \
+    const found = stage.dataset.fit; \
+    stage.dataset.fit = given; \
+    return [given, largest < 0 ? given : found]";
+
 /// Closes the warning that an engine shows once: a room has read it and goes on.
 async fn close_the_warning(page: &Page) -> WebDriverResult<()> {
     page.wait_for(".tool").await?;
@@ -78,6 +90,14 @@ fn nobody_scrolls(language: &'static str) {
     });
 }
 
+/// Says so where a new step stands smaller than it might.
+async fn too_small(page: &Page, place: &str) -> WebDriverResult<Option<String>> {
+    page.frames().await?;
+    let seen = page.browser().execute(SIZES, Vec::new()).await?;
+    let (given, largest): (String, String) = serde_json::from_value(seen.json().clone())?;
+    Ok((given != largest).then(|| format!("{place}: {given:?}, and {largest:?} has room")))
+}
+
 /// Plays to the end, and looks at each step when it is at its fullest.
 async fn faults_in_play(page: &Page) -> WebDriverResult<Vec<String>> {
     let (mut all, mut steps) = (Vec::new(), 0);
@@ -88,6 +108,7 @@ async fn faults_in_play(page: &Page) -> WebDriverResult<Vec<String>> {
             return Ok(all);
         }
         let here = step(page).await?;
+        all.extend(too_small(page, &here).await?);
         answer_in_page(page, "fully").await?;
         page.evaluate(WRITE).await?;
         all.extend(faults(page, &here).await?);
