@@ -15,7 +15,7 @@ use super::media::picture;
 use super::meters::meters;
 use super::rich::rich;
 use super::{host::host, icon, keys};
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::cmp::Ordering;
 
 use crate::browser::{fit, page};
@@ -32,19 +32,19 @@ pub(super) fn play(game: Game) -> El {
     // that there is. In another language the same step needs another room.
     let step = memo(move || {
         game.play.track();
-        let at = game
-            .with_play(|play| play.session.as_ref().map(|session| (session.at(), session.log().len(), play.missing())));
+        let at = game.with_play(|play| {
+            let session = play.session.as_ref();
+            let at = session.map(|session| (session.at(), session.log().len(), play.missing()));
+            (at, play.module.index().language.clone())
+        });
         // What the part for play brings is built anew, the heading with it.
         (at, game.later.of(Part::Play).get() == Later::Here)
     });
-    let language = memo(move || {
-        game.play.track();
-        game.with_play(|play| play.module.index().language.clone())
-    });
-    let last = RefCell::new(None);
+    let last = Cell::new(None);
     afterwards(Box::new(move || {
         // Reading, not only tracking: a memo that nobody reads follows nothing.
-        let (here, _language) = (Some(step.get()), language.get());
+        let (at, is_whole) = step.get();
+        let here = Some((at.and_then(|(at, _language)| at), is_whole));
         let is_new = last.replace(here) != here;
         // By the next frame the new heading has been built.
         request_animation_frame(move || {

@@ -21,7 +21,7 @@ pub(super) fn fork(view: &ForkView<'_>, size: Size, words: &PictureWords) -> El 
         .kid(sign_posts(&view.posts, votes, words));
     let question = group("fork__parting").kid(text("fork__question", view.question));
     let drawn = canvas().kid(group("fork__frame").kid(question).kid(plot));
-    frame("fork", size, None, &told(view, words), drawn, words)
+    frame("fork", size, None, told(view, words), drawn, words)
 }
 
 /// Each way's bed and its road marking, or a path for a way that nobody takes. Once one is decided

@@ -47,7 +47,7 @@ pub fn grid(view: &Grid<'_>, language: &str) -> El {
         text("matrix__beside", &said)
     });
     let drawn = canvas().kid(field).kid_if(beside);
-    frame("matrix", Size::Full, Some(view.title), &told(view, words), drawn, words)
+    frame("matrix", Size::Full, Some(view.title), told(view, words), drawn, words)
 }
 
 /// The style sheet lays so many columns.

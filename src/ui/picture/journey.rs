@@ -1,5 +1,5 @@
-//! The journey board: a way that rises and falls with the persona's feeling, drawn twice, across and
-//! down; the style sheet shows the one that fits. How high it runs is reckoned in `heights`, a station is drawn in
+//! The journey board: a way that rises and falls with the persona's feeling, drawn across and, where it stands on its
+//! own, down as well; the style sheet shows the one that fits. How high it runs is reckoned in `heights`, a station is drawn in
 //! `stop`, and `told` says it all in words. Knows no session and no step.
 
 mod heights;
@@ -44,10 +44,11 @@ fn drawn(view: &JourneyView<'_>, title: &str, lines: Lines<'_>, size: Size, word
     for (place, station) in view.stations.iter().enumerate() {
         stops = stops.kid(stop(station, &heights, place, words));
     }
-    let plot = group("journey-board__plot")
-        .kid(way(&view.stations, &heights, Lay::Across))
-        .kid(way(&view.stations, &heights, Lay::Down))
-        .kid(stops);
+    let down = match size {
+        Size::Compact => None,
+        Size::Full => Some(way(&view.stations, &heights, Lay::Down)),
+    };
+    let plot = group("journey-board__plot").kid(way(&view.stations, &heights, Lay::Across)).kid_if(down).kid(stops);
     let drawn = canvas().kid_if(legend(&heights, lines, words));
     let drawn = drawn.kid(group("journey-board__frame").kid(axis(words)).kid(plot));
     let class = match view.stations.len() {
@@ -55,7 +56,7 @@ fn drawn(view: &JourneyView<'_>, title: &str, lines: Lines<'_>, size: Size, word
         6..=8 => "journey-board",
         _ => "journey-board journey-board--many",
     };
-    frame(class, size, Some(title), &told(view, title, lines, words), drawn, words)
+    frame(class, size, Some(title), told(view, title, lines, words), drawn, words)
 }
 
 fn stretch(station: &StationView<'_>) -> Stretch {

@@ -43,7 +43,7 @@ pub fn layers(view: &Layers<'_>, language: &str) -> El {
         .kid(text("layers__key", words.first))
         .kid(text("layers__key layers__key--second", words.second));
     let drawn = canvas().kid(legend).kid(rows).kid_if(certain(view, words));
-    frame("layers", Size::Full, Some(view.question), &told(view, words), drawn, words)
+    frame("layers", Size::Full, Some(view.question), told(view, words), drawn, words)
 }
 
 fn row(place: usize, way: &Layer<'_>, most: u64, words: &PictureWords) -> El {

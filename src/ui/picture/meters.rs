@@ -52,7 +52,7 @@ fn chart(view: &MeterChart<'_>, words: &PictureWords) -> El {
         points = points.kid(point(step, *value));
     }
     let drawn = canvas().kid(group("meter-chart__frame").kid(axis).kid(plot).kid(points));
-    frame("meter-chart", Size::Full, Some(view.title), &told(view, words), drawn, words)
+    frame("meter-chart", Size::Full, Some(view.title), told(view, words), drawn, words)
 }
 
 fn point(step: &str, value: i32) -> El {

@@ -20,6 +20,9 @@ mod stream;
 mod taken;
 mod tally;
 
+use std::time::Duration;
+
+use leptos::prelude::{request_animation_frame, set_timeout};
 use vejvalg_engine::result::{JourneyView, PictureView, Reached};
 
 use super::el::{El, el};
@@ -91,17 +94,27 @@ fn heads(words: &[&str]) -> Vec<String> {
 
 /// A picture in its frame: the title, what is drawn under its name, and the table behind it. Beside a
 /// step's text the table is there for screen readers only.
-fn frame(class: &str, size: Size, caption: Option<&str>, told: &Told, drawn: El, words: &PictureWords) -> El {
-    let table = table(&told.head, &told.rows);
+fn frame(class: &str, size: Size, caption: Option<&str>, told: Told, drawn: El, words: &PictureWords) -> El {
+    let name = [&told.title, ". ", &told.description].concat();
     let (size, table) = match size {
-        Size::Compact => ("picture picture--compact ", group("visually-hidden").kid(table)),
-        Size::Full => ("picture ", folded(table, words)),
+        Size::Compact => ("picture picture--compact ", unseen(told)),
+        Size::Full => ("picture ", folded(table(&told.head, &told.rows), words)),
     };
     el("figure")
         .class(&[size, class].concat())
         .kid_if(caption.map(|caption| el("figcaption").class("picture__title").text(caption)))
-        .kid(drawn.attr("role", "img").attr("aria-label", &[&told.title, ". ", &told.description].concat()))
+        .kid(drawn.attr("role", "img").attr("aria-label", &name))
         .kid(table)
+}
+
+/// A table for screen readers. It is half of all that is built for a picture, so what is seen is painted first.
+fn unseen(told: Told) -> El {
+    let place = group("visually-hidden");
+    let built = place.clone();
+    request_animation_frame(move || {
+        set_timeout(move || drop(built.kid(table(&told.head, &told.rows))), Duration::ZERO);
+    });
+    place
 }
 
 /// The box that a picture is drawn in.

@@ -18,7 +18,7 @@ pub(super) fn radar(view: &RadarView<'_>, size: Size, words: &PictureWords) -> E
             .kid(bar)
             .kid(text("tally-chart__count", &tenths(spoke.mean, words)));
     }
-    frame("tally-chart", size, Some(view.title), &told(view, words), canvas().kid(bars), words)
+    frame("tally-chart", size, Some(view.title), told(view, words), canvas().kid(bars), words)
 }
 
 /// The span of a spoke, thin, and its mean, high; 1 is at the left end, 5 at the right one.

@@ -28,7 +28,7 @@ pub(super) fn stream(view: &ForkView<'_>, size: Size, words: &PictureWords) -> E
     let mut told = told(view, words);
     told.description.push(' ');
     told.description.push_str(&shift);
-    frame("stream", size, Some(view.question), &told, drawn, words)
+    frame("stream", size, Some(view.question), told, drawn, words)
 }
 
 /// The first vote, row by row; an alternative that came later had none.

@@ -19,7 +19,7 @@ pub(super) fn tally(view: &TallyView<'_>, size: Size, words: &PictureWords) -> E
         Some(meant) => canvas().kid(degrees(&counts)).kid(ends(meant)),
         None => canvas().kid(bars(view)),
     };
-    frame("tally-chart", size, Some(view.title), &told(view, words), drawn, words)
+    frame("tally-chart", size, Some(view.title), told(view, words), drawn, words)
 }
 
 /// The degrees of a scale as columns, from 1.
