@@ -75,17 +75,46 @@ function isWeekly() {
   return isSafari && !navigator.standalone && !keeper.copies(WEEK).length;
 }
 
+/** Parts of the program that are on their way before the engine asks for them, by name. */
+const coming = new Map();
+
+/** A later part: the answer that is on its way, or a new one. A part that did not come is asked for anew. */
+function part(name) {
+  const answer = coming.get(name) ?? fetch(name);
+  coming.delete(name);
+  return answer;
+}
+
+/** Fetches what the place will need of the later parts. */
+function fetchLater() {
+  const [, module, page] = vejvalg.place();
+  const other = page === "play" ? "-pages-" : "-play-";
+  for (const name of module ? own.dataset.later.split(" ") : []) {
+    if (name.includes(other)) continue;
+    coming.set(name, fetch(name));
+    coming.get(name).catch(() => {});
+  }
+}
+
+// Once the first part is here, the wire is free until that stands on the screen.
+const watch = new PerformanceObserver((seen) => {
+  if (!seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) return;
+  watch.disconnect();
+  fetchLater();
+});
+
 // It stands in the page itself, unless the host's own rules forbid that.
 if (!globalThis.vejvalg) await import("./ahead.js");
 const speech = vejvalg.language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
-Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, hasFallen: () => fallen });
+Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, part, hasFallen: () => fallen });
 // A text that does not come, or is none, the engine has a sentence for.
 paint().catch(() => {});
 
 if (typeof WebAssembly === "object") {
+  watch.observe({ type: "resource", buffered: true });
   import(own.dataset.js)
     .then((engine) => engine.default({ module_or_path: own.dataset.wasm }))
     .then(() => own.dataset.set && keepProgram(() => vejvalg.place()[0], () => keeper.tell("update")))

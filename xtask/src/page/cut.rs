@@ -32,6 +32,11 @@ const UNBOUND: &str = "first.wasm";
 /// What the tool's script does beside telling the program when a part does not come.
 const COMPLAINT: &str = "console.error(e);";
 
+/// How the tool's script asks for a part, up to the part's name and after it; and how it does in a release, where the part
+/// may be on its way already (`src/page/boot.js`).
+const FETCH: [&str; 2] = ["fetch(new URL(", ", import.meta.url))"];
+const ASK: [&str; 2] = ["vejvalg.part(", ")"];
+
 /// Tells the hook which cargo profile is being built: Trunk does not.
 pub const PROFILE: &str = "VEJVALG_CARGO_PROFILE";
 
@@ -44,6 +49,9 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
     split(&whole, &work)?;
     bind(&project, &work)?;
     shorten(&work)?;
+    let link = work.join(LINK);
+    let script = fs::read_to_string(&link).map_err(|error| Failure::file("Reading", &link, &error))?;
+    fs::write(&link, asking_the_page(&script)).map_err(|error| Failure::file("Writing", &link, &error))?;
     let written = tags_named(html, "script").into_iter().find_map(|tag| {
         let name = |attribute| tag.value(attribute).map(file_name).map(str::to_owned);
         Some((name("data-js")?, name("data-wasm")?))
@@ -67,7 +75,30 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
     for old in [&glue, &first] {
         fs::remove_file(folder.join(old)).map_err(|error| Failure::file("Removing", &folder.join(old), &error))?;
     }
-    Ok(html.replace(&first, &names[1].1).replace(&glue, &names[0].1))
+    let html = html.replace(&first, &names[1].1).replace(&glue, &names[0].1);
+    let later: Vec<&str> = names.iter().skip(3).map(|(_, plain)| plain.as_str()).collect();
+    name_later(&html, &names[2].1, &later)
+}
+
+/// Names the later parts in the page: their script is fetched with the glue, which waits for it, and the parts themselves
+/// as soon as there is room on the wire.
+fn name_later(html: &str, script: &str, parts: &[&str]) -> Result<String, Failure> {
+    let program = tags_named(html, "script").into_iter().find(|tag| tag.value("data-wasm").is_some());
+    let glue = tags_named(html, "link").into_iter().find(|tag| tag.value("rel") == Some("modulepreload"));
+    let (Some(program), Some(glue)) = (program, glue) else {
+        return Err(Failure::new("The page has no script that names the program, or does not fetch its glue."));
+    };
+    let parts = parts.iter().map(|part| format!("./{part}")).collect::<Vec<_>>().join(" ");
+    let mut inserts = [
+        (program.end - 1, format!(" data-later=\"{parts}\"")),
+        (glue.start, format!("<link rel=\"modulepreload\" href=\"./{script}\">")),
+    ];
+    inserts.sort_by_key(|(place, _)| std::cmp::Reverse(*place));
+    let mut html = html.to_owned();
+    for (place, insert) in &inserts {
+        html.insert_str(*place, insert);
+    }
+    Ok(html)
 }
 
 /// The program as the compiler wrote it.
@@ -143,8 +174,7 @@ fn fingerprint(work: &Path) -> Result<String, Failure> {
 fn put(from: &Path, to: &Path, names: &[(String, String)]) -> Result<(), Failure> {
     let mut bytes = fs::read(from).map_err(|error| Failure::file("Reading", from, &error))?;
     if from.extension().is_some_and(|ending| ending == "js") {
-        // A part that does not come is told on the screen. A page that is being left would complain to nobody.
-        let text = String::from_utf8_lossy(&bytes).replace(COMPLAINT, "");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         bytes = names.iter().fold(text, |text, (old, new)| with_new_name(&text, old, new)).into_bytes();
     }
     fs::write(to, bytes).map_err(|error| Failure::file("Writing", to, &error))
@@ -155,7 +185,16 @@ fn put(from: &Path, to: &Path, names: &[(String, String)]) -> Result<(), Failure
 fn with_new_name(script: &str, old: &str, new: &str) -> String {
     let renamed =
         |script: String, before: &str| script.replace(&format!("{before}\"./{old}\""), &format!("{before}\"./{new}\""));
-    renamed(renamed(script.to_owned(), "from "), "new URL(")
+    renamed(renamed(script.to_owned(), "from "), ASK[0])
+}
+
+/// The tool's script as one that asks the page for the parts. A part that does not come is told on the screen; a page that
+/// is being left would complain to nobody.
+fn asking_the_page(script: &str) -> String {
+    let script = script.replace(COMPLAINT, "");
+    let mut pieces = script.split(FETCH[0]);
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |asked, piece| asked + ASK[0] + &piece.replacen(FETCH[1], ASK[1], 1))
 }
 
 fn file_name(address: &str) -> &str {
@@ -168,8 +207,25 @@ mod tests {
 
     #[test]
     fn a_script_fetches_by_the_new_name_and_links_by_the_old() {
-        let script = "import * as a from \"./b.js\";\nlink({\"./b.js\": a});\nfetch(new URL(\"./b.js\", x))";
-        let expected = "import * as a from \"./b-1.js\";\nlink({\"./b.js\": a});\nfetch(new URL(\"./b-1.js\", x))";
+        let script = "import * as a from \"./b.js\";\nlink({\"./b.js\": a});\nvejvalg.part(\"./b.js\")";
+        let expected = "import * as a from \"./b-1.js\";\nlink({\"./b.js\": a});\nvejvalg.part(\"./b-1.js\")";
         assert_eq!(with_new_name(script, "b.js", "b-1.js"), expected);
+    }
+
+    #[test]
+    fn a_script_asks_the_page_for_the_parts() {
+        let script = "const a = fetch(new URL(\"./a.wasm\", import.meta.url));\nconsole.error(e);fetch(new URL(\"./b.wasm\", import.meta.url));";
+        let expected = "const a = vejvalg.part(\"./a.wasm\");\nvejvalg.part(\"./b.wasm\");";
+        assert_eq!(asking_the_page(script), expected);
+    }
+
+    #[test]
+    fn the_page_names_the_later_parts_and_fetches_their_script_with_the_glue() {
+        let html =
+            "<script data-js=a.js data-wasm=a.wasm></script><link rel=icon><link rel=\"modulepreload\" href=a.js>";
+        let named = name_later(html, "b.js", &["c.wasm", "d.wasm"]).unwrap();
+        let expected = "<script data-js=a.js data-wasm=a.wasm data-later=\"./c.wasm ./d.wasm\"></script><link rel=icon><link rel=\"modulepreload\" href=\"./b.js\"><link rel=\"modulepreload\" href=a.js>";
+        assert_eq!(named, expected);
+        assert!(name_later("<p>", "b.js", &[]).is_err());
     }
 }
