@@ -10,6 +10,7 @@ import { app } from "./screens.js";
 const WEEK = "vejvalg/week";
 const own = document.querySelector("script[data-wasm]");
 let fallen = false;
+let isFetched = false;
 
 /** Shows one of the sentences that stand in the page for such a case. */
 function say(id) {
@@ -85,12 +86,13 @@ function part(name) {
   return answer;
 }
 
-/** Fetches what the place will need of the later parts. */
+/** Fetches what the place will need of the later parts, once. */
 function fetchLater() {
   const [, module, page] = vejvalg.place();
   const other = page === "play" ? "-pages-" : "-play-";
-  for (const name of module ? own.dataset.later.split(" ") : []) {
-    if (name.includes(other)) continue;
+  const names = module && !isFetched ? own.dataset.later.split(" ") : [];
+  isFetched = true;
+  for (const name of names.filter((name) => !name.includes(other))) {
     coming.set(name, fetch(name));
     coming.get(name).catch(() => {});
   }
@@ -98,9 +100,7 @@ function fetchLater() {
 
 // Once the first part is here, the wire is free until that stands on the screen.
 const watch = new PerformanceObserver((seen) => {
-  if (!seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) return;
-  watch.disconnect();
-  fetchLater();
+  if (seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) fetchLater();
 });
 
 // It stands in the page itself, unless the host's own rules forbid that.
@@ -110,8 +110,8 @@ document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
 Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, part, hasFallen: () => fallen });
-// A text that does not come, or is none, the engine has a sentence for.
-paint().catch(() => {});
+// What is painted may lack what comes with a later part. A text that does not come, or is none, the engine has a sentence for.
+paint().then((isWhole) => isWhole || fetchLater(), () => {});
 
 if (typeof WebAssembly === "object") {
   watch.observe({ type: "resource", buffered: true });
