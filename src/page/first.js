@@ -41,7 +41,7 @@ export async function paint() {
   isFull = true;
   keepPlace(shell);
   fit();
-  return page ? !main.querySelector("[role=status]") : !module;
+  return !main.querySelector("[role=status]");
 }
 
 function show([pack, module, page], title, main) {

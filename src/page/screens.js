@@ -265,7 +265,7 @@ function option({ id, label, gain, cost }, place) {
   ]);
 }
 
-/** The head of a module's page; what can be done there comes with the engine. */
+/** The head of a module's page; what can be done there comes with the engine, and it says so. */
 export function about(index) {
   const all = plan(index)[0].reduce((sum, [, { minutes }]) => sum + minutes, 0);
   return el("div", {}, [
@@ -276,6 +276,7 @@ export function about(index) {
         el("p.module__facts", {}, el("span.fact", {}, `${all} ${word("minutes")}`)),
         el("div.module__summary", {}, rich(index.summary)),
       ]),
+      el("p.quiet", { role: "status" }, word("fetching")),
     ]),
   ]);
 }

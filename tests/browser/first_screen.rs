@@ -100,6 +100,8 @@ async fn is_built_as_painted(page: &Page, language: &str, round: usize, place: &
     assert_eq!(page.evaluate("document.documentElement.lang").await?, language);
     let painted = (written(page, before).await?, page.evaluate(PAGE).await?);
     if is_page {
+        // Who has read the head to its end must not take it for the whole page.
+        assert_ne!(page.text("#first .module [role=status]").await?, "", "{place}");
         page.evaluate("(letRest(), 0)").await?;
     }
     let_in(page).await?;
