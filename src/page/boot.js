@@ -110,8 +110,9 @@ document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
 Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, part, hasFallen: () => fallen });
-// What is painted may lack what comes with a later part. A text that does not come, or is none, the engine has a sentence for.
-paint().then((isWhole) => isWhole || fetchLater(), () => {});
+// Where nothing painted can be pressed, all parts are waited for, and it does not matter which of them comes first. A text
+// that does not come, or is none, the engine has a sentence for.
+paint().then((isWaiting) => isWaiting && fetchLater(), () => {});
 
 if (typeof WebAssembly === "object") {
   watch.observe({ type: "resource", buffered: true });

@@ -20,28 +20,29 @@ let pressed = null;
 /** Whether the page is the engine's, or nobody's. */
 let isOver = false;
 
-/** Paints what the address asks for, as far as it is known without the engine. Says whether nothing is lacking in it. */
+/** Paints what the address asks for, as far as it is known without the engine. Says whether it waits for a later part: there is
+ * nothing to press in it yet. */
 export async function paint() {
   const place = vejvalg.place();
   const [pack, module, page] = place;
   const isWanted = () => !isOver && location.hash === hash;
   const hash = location.hash;
-  if (!(app.lang in NAMES) || (page && page !== "play")) return true;
+  if (!(app.lang in NAMES) || (page && page !== "play")) return false;
   const data = JSON.parse(await vejvalg.text(vejvalg.address(place)));
   await Promise.race([keeper.ready, isNew]);
   // Whoever has begun sees what only the engine can tell.
   const begun = ["vejvalg/room", `vejvalg/save/${pack}/${module ?? ""}`];
-  if (data.format !== 1 || keeper.keys().some((key) => begun.some((own) => key.startsWith(own)))) return true;
+  if (data.format !== 1 || keeper.keys().some((key) => begun.some((own) => key.startsWith(own)))) return false;
   const part = (n) => vejvalg.text(`data/${pack}/${module}/${n}-${data.fingerprint}.${app.lang}.json`);
   const step = page && (await begin(data, part));
-  if (!isWanted() || (page && !step)) return true;
+  if (!isWanted() || (page && !step)) return false;
   const main = page ? stage(data, step) : module ? about(data) : home(data);
   root.style.cssText = data.look ?? "";
   show(place, data.title, main);
   isFull = true;
   keepPlace(shell);
   fit();
-  return !main.querySelector("[role=status]");
+  return Boolean(module) && !main.querySelector("button");
 }
 
 function show([pack, module, page], title, main) {
