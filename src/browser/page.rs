@@ -116,16 +116,16 @@ fn own_root() -> Option<Element> {
 /// Puts a pack's colours on: custom properties, which `style/tokens.css` takes up. An empty text takes them off. The
 /// page's policy forbids a `style` attribute, and not this.
 pub fn wear(look: &str) {
-    let is_worn = WORN.with_borrow(|worn| worn == look);
+    let is_worn = WORN.with_borrow(|worn| worn.as_deref() == Some(look));
     if let Some(root) = own_root().filter(|_| !is_worn).and_then(|root| root.dyn_into::<HtmlElement>().ok()) {
         root.style().set_css_text(look);
-        WORN.set(look.to_owned());
+        WORN.set(Some(look.to_owned()));
     }
 }
 
 thread_local! {
-    /// The colours that are on: the same put on again would have the style of the whole page reckoned anew.
-    static WORN: RefCell<String> = const { RefCell::new(String::new()) };
+    /// The colours that were put on here, if any were: the same again would have the style of the whole page reckoned anew.
+    static WORN: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
 /// Moves the focus to an element, without a jump of the page.

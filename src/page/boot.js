@@ -79,7 +79,7 @@ function isWeekly() {
 /** Parts of the program that are on their way before the engine asks for them, by name. */
 const coming = new Map();
 
-/** A later part: the answer that is on its way, or a new one. A part that did not come is asked for anew. */
+/** A later part: the answer that is on its way, or a new one. */
 function part(name) {
   const answer = coming.get(name) ?? fetch(name);
   coming.delete(name);
@@ -93,14 +93,19 @@ function fetchLater() {
   const names = module && !isFetched ? own.dataset.later.split(" ") : [];
   isFetched = true;
   for (const name of names.filter((name) => !name.includes(other))) {
-    coming.set(name, fetch(name));
-    coming.get(name).catch(() => {});
+    const answer = fetch(name);
+    coming.set(name, answer);
+    // The network may be back when the engine asks.
+    const fail = () => coming.delete(name);
+    answer.then(({ ok }) => ok || fail(), fail);
   }
 }
 
 // Once the first part is here, the wire is free until that stands on the screen.
 const watch = new PerformanceObserver((seen) => {
-  if (seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) fetchLater();
+  if (!seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) return;
+  watch.disconnect();
+  fetchLater();
 });
 
 // It stands in the page itself, unless the host's own rules forbid that.
