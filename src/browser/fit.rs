@@ -18,8 +18,9 @@ const SIZES: [&str; 6] = ["big grand", "big", "roomy", "usual", "low", "low tigh
 /// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
 const GROWTH: [f64; 5] = [0.025, 0.05, 0.06, 0.0, 0.04];
 
-/// What a size leaves free under what is in play, at least, in CSS pixels.
-const AIR: [f64; 5] = [24.0, 24.0, 24.0, 24.0, 8.0];
+/// The air that a size has under what is in play, and that it has over it more than the next smaller one: at least, in CSS
+/// pixels, on a screen of 600 and more.
+const AIR: [f64; 5] = [31.0, 29.0, 40.0, 32.0, 8.0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";
@@ -30,8 +31,6 @@ const SHARED: i32 = 896;
 thread_local! {
     /// The size that was found last; none where the screen is one person's.
     static LAST: Cell<Option<usize>> = const { Cell::new(None) };
-    /// The step for which the next larger size was last tried in vain, at the size that it has.
-    static TRIED: Cell<Option<Filled>> = const { Cell::new(None) };
 }
 
 /// Whether a stage may become larger.
@@ -45,13 +44,7 @@ enum Growth {
 
 /// Fits again when the window changes and whenever something was done on the screen, as long as the page lives.
 pub fn listen() {
-    on_window(
-        "resize",
-        Box::new(|_| {
-            TRIED.set(None);
-            anew();
-        }),
-    );
+    on_window("resize", Box::new(|_| anew()));
     for done in ["click", "input"] {
         on_window(done, Box::new(|_| request_animation_frame(fit)));
     }
@@ -83,12 +76,8 @@ fn settle(growth: Growth) {
     let now = stage.get_attribute(SIZE);
     let begun = SIZES.iter().position(|size| now.as_deref() == Some(size));
     let mut size = begun.unwrap_or_else(|| put_on(&stage, 0));
-    while growth == Growth::Allowed && size > 0 && fits(&root) {
-        let Some(filled) = Filled::by(&stage, size).filter(Filled::leaves_room) else { break };
+    while growth == Growth::Allowed && size > 0 && fits(&root) && has_room(&stage, size - 1) {
         size = put_on(&stage, size - 1);
-        if !fits(&root) {
-            TRIED.set(Some(filled));
-        }
     }
     // A size that was too large may leave a scroll bar, and that takes room: each is looked at again on the way down.
     while !fits(&root) && size + 1 < SIZES.len() {
@@ -106,41 +95,13 @@ fn fits(root: &Element) -> bool {
     root.scroll_height() <= root.client_height()
 }
 
-/// What a stage fills at a size.
-#[derive(Clone, Copy)]
-struct Filled {
-    size: usize,
-    /// The activity's kind, the columns and what is asked, folded into a number: with the same, steps are built alike.
-    like: u32,
-    /// The height that there is, and where the text and what stands beside or under it end in it.
-    room: f64,
-    ends: [f64; 2],
-}
-
-impl Filled {
-    fn by(stage: &Element, size: usize) -> Option<Self> {
-        let body = stage.query_selector(".stage__body").ok()??;
-        let place = body.get_bounding_client_rect();
-        let end = |part: Option<Element>| part.map_or(0.0, |part| part.get_bounding_client_rect().bottom());
-        let ends = [end(body.first_element_child()), end(body.last_element_child())].map(|end| end - place.top());
-        let facts = ["data-kind", "data-layout", "data-ask"].map(|name| stage.get_attribute(name).unwrap_or_default());
-        let like = facts.concat().bytes().fold(0, |sum: u32, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-        Some(Self { size, like, room: place.height(), ends })
-    }
-
-    /// Whether the next larger size may fit: it is not tried where it is known not to.
-    fn leaves_room(&self) -> bool {
-        let filled = self.ends[0].max(self.ends[1]);
-        let larger = self.size - 1;
-        filled * (1.0 + GROWTH[larger]) + AIR[larger] <= self.room
-            && !TRIED.get().is_some_and(|tried| self.is_no_less_than(tried))
-    }
-
-    /// Whether a step built alike, with as much in each of its parts, has been found too large.
-    fn is_no_less_than(&self, tried: Self) -> bool {
-        let is_alike = self.size == tried.size && self.like == tried.like && self.room <= tried.room;
-        is_alike && self.ends[0] >= tried.ends[0] && self.ends[1] >= tried.ends[1]
-    }
+/// Whether what is in play leaves so much free that the next larger size may fit: what is known not to is not tried.
+fn has_room(stage: &Element, larger: usize) -> bool {
+    let Ok(Some(body)) = stage.query_selector(".stage__body") else { return false };
+    let place = body.get_bounding_client_rect();
+    let end = |part: Option<Element>| part.map_or(0.0, |part| part.get_bounding_client_rect().bottom());
+    let filled = end(body.first_element_child()).max(end(body.last_element_child())) - place.top();
+    filled * (1.0 + GROWTH[larger]) + AIR[larger] <= place.height()
 }
 
 /// The stage and the page's root, if something is in play.
