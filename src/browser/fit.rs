@@ -18,9 +18,9 @@ const SIZES: [&str; 6] = ["big grand", "big", "roomy", "usual", "low", "low tigh
 /// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
 const GROWTH: [f64; 5] = [0.025, 0.05, 0.06, 0.0, 0.04];
 
-/// The air that a size has under what is in play, and that it has over it more than the next smaller one: at least, in CSS
-/// pixels, on a screen of 600 and more.
-const AIR: [f64; 5] = [31.0, 29.0, 40.0, 32.0, 8.0];
+/// The air under what is in play at a size, at least, in CSS pixels; of `usual`, which adds no growth, with most of what it
+/// has over it more than `low`.
+const AIR: [f64; 5] = [31.0, 29.0, 26.0, 30.0, 8.0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";
