@@ -142,13 +142,6 @@ pub fn is_weekly() -> bool {
     ours().is_some_and(|ours| run(&ours, "isWeekly", &Array::new()).is_truthy())
 }
 
-/// Shows the plain page for a fault of ours. Nothing of this program runs after it.
-pub fn fall(place: &str) {
-    if let Some(ours) = ours() {
-        run(&ours, "fall", &Array::of1(&place.into()));
-    }
-}
-
 fn call(name: &str, words: &[&str]) -> JsValue {
     apply(name, &words.iter().map(|word| JsValue::from_str(word)).collect())
 }

@@ -53,12 +53,12 @@ function fall(why) {
   page.querySelector("h1").focus();
 }
 
-/** Of what was thrown, what comes from the engine: a trap, or a stack or memory that did not suffice. */
+/** Of what was thrown, what comes from the engine: a trap (a panic is one too), or a stack or memory that did not suffice. */
 function notice(why) {
   const stack = String(why?.stack ?? "");
   if (!(why instanceof WebAssembly.RuntimeError) && !/wasm/.test(stack)) return;
   // The message of a trap is the browser's; of anything else it could hold a text that somebody wrote.
-  const places = stack.match(/wasm-function\[\d+\](:0x[0-9a-f]+)?/g) ?? [];
+  const places = stack.match(/([\w-]+\.wasm:)?wasm-function\[\d+\](:0x[0-9a-f]+)?/g) ?? [];
   fall([why.name, why instanceof WebAssembly.RuntimeError ? why.message : "", ...places.slice(0, 20)].join(" "));
 }
 
@@ -114,7 +114,7 @@ const speech = vejvalg.language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
-Object.assign(vejvalg, { say, fall, keeper, isWeekly, update, part, hasFallen: () => fallen });
+Object.assign(vejvalg, { say, keeper, isWeekly, update, part, hasFallen: () => fallen });
 // Where nothing painted can be pressed, all parts are waited for, and it does not matter which of them comes first. A text
 // that does not come, or is none, the engine has a sentence for.
 paint().then((isWaiting) => isWaiting && fetchLater(), () => {});

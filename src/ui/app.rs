@@ -7,7 +7,7 @@ use super::el::{El, el, flag};
 use super::follow::{afterwards, memo};
 use super::later::{self, Page, Wanted};
 use super::{home, icon, keys, notice, play};
-use crate::browser::{fit, keeper, page};
+use crate::browser::{fit, page};
 use crate::game::{Failure, Fetched, Game, Later, Part, Play, Safety};
 use crate::route::Route;
 use crate::state::State;
@@ -15,11 +15,6 @@ use crate::words::{direction, language_name};
 
 /// Mounts the app in the page's `#app`, in place of what stood there before the engine was here.
 pub fn mount() {
-    std::panic::set_hook(Box::new(|info| {
-        // The place, and not the words: these could hold what somebody wrote.
-        let place = info.location().map(|at| format!("panic at {}:{}:{}", at.file(), at.line(), at.column()));
-        keeper::fall(&place.unwrap_or_default());
-    }));
     let owner = Owner::new();
     owner.set();
     if let Some(root) = document().get_element_by_id("app") {

@@ -89,7 +89,7 @@ fn the_report_names_the_place_and_holds_nothing_that_anybody_wrote() {
         window.until("blobs.length === 1").await?;
         let report = window.evaluate("blobs[0]").await?.as_str().unwrap_or_default().to_owned();
         assert!(
-            report.contains("panic at") && report.contains("player-") && report.contains("/users/play"),
+            report.contains("wasm-function[") && report.contains("player-") && report.contains("/users/play"),
             "{report}"
         );
         assert!(!report.contains("Hemmelig"), "{report}");

@@ -4,8 +4,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Failure;
+use crate::lean;
 use crate::page::cut;
-use crate::process::run as run_program;
+use crate::process::{cargo, run as run_program};
 use crate::project::Project;
 use crate::setup;
 use crate::trunk::trunk;
@@ -23,13 +24,15 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
         None => project.release_folder(),
     };
     refuse_what_is_no_release(&project, &folder)?;
-    let ready = setup::for_building()?;
+    let mut ready = setup::for_building()?;
+    ready.tool_folders.splice(0..0, lean::folder(&project));
     println!("Building the release. The first time takes some minutes.");
     run_program(
         trunk(&project, &ready, "build")
             .args(["--release", "--cargo-profile", PROFILE, "--dist"])
             .arg(&folder)
-            .env(cut::PROFILE, PROFILE),
+            .env(cut::PROFILE, PROFILE)
+            .env(lean::REAL, cargo().get_program()),
     )?;
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;

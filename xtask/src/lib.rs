@@ -18,6 +18,7 @@ pub mod test;
 pub mod setup;
 
 pub mod browser;
+pub mod lean;
 pub mod page;
 pub mod release;
 pub mod trunk;

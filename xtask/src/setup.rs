@@ -12,7 +12,7 @@ use crate::process::{cargo, run};
 use crate::project::Project;
 
 pub use axe::axe;
-pub use rustup::{formatting_and_clippy, wasm_target};
+pub use rustup::{WASM, formatting_and_clippy, standard_library, wasm_target};
 pub use tools::geckodriver;
 
 /// What a build of the app stands on, once it is there.

@@ -6,7 +6,8 @@ use std::process::Command;
 use crate::Failure;
 use crate::process::{ask, cargo, find_on_path, run};
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// The compile target of the browser.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Adds the compile target of the browser.
 pub fn wasm_target() -> Result<(), Failure> {
@@ -26,6 +27,16 @@ pub fn formatting_and_clippy() -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Adds the source of the standard library.
+pub fn standard_library() -> Result<(), Failure> {
+    let sysroot = ask(Command::new("rustc").args(["--print", "sysroot"])).map(PathBuf::from);
+    if sysroot.is_some_and(|root| root.join("lib/rustlib/src/rust/library/std/Cargo.toml").is_file()) {
+        return Ok(());
+    }
+    println!("The source of the standard library is not here: adding it with rustup. This takes seconds, once.");
+    rustup(&["component", "add", "rust-src"], "the source of its standard library")
 }
 
 /// Asks the compiler, not rustup: a distribution's own Rust has no rustup and may have the target.

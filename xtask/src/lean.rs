@@ -1,0 +1,123 @@
+//! A release with a standard library that is compiled for it: small before fast, and a panic is a trap at once instead of a
+//! sentence that nobody sees (`src/page/boot.js` hears either). Cargo and the compiler do that only when told in a way for
+//! which Trunk has no words, so this program stands in for the `cargo` that Trunk starts. Where the toolchain cannot do it,
+//! the release is made without, and is larger. Knows no step of a build.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+use crate::Failure;
+use crate::process::{ask, cannot_start, cargo, run};
+use crate::project::Project;
+use crate::setup::{self, WASM};
+
+/// Tells the stand-in which cargo it stands in for.
+pub const REAL: &str = "VEJVALG_CARGO";
+/// Lets a stable toolchain do what is not promised to stay: a later one may not know the words below any more, and then
+/// the release is made without them.
+const UNPROMISED: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
+/// What cargo is told beside what Trunk tells it.
+const CARGO_WORDS: [&str; 2] = ["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"];
+/// What the compiler is told. The old form of names is the one that `page::names` knows to be longer than it need be.
+const RUSTC_WORDS: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Csymbol-mangling-version=legacy"];
+
+/// The folder that has to come first on Trunk's PATH, where this toolchain can build a lean program.
+pub fn folder(project: &Project) -> Option<PathBuf> {
+    let why = match prepared(project) {
+        Ok(folder) => return Some(folder),
+        Err(why) => why,
+    };
+    println!("The standard library cannot be compiled anew here, so the program becomes about a tenth larger: {why}");
+    None
+}
+
+/// A folder with this program in it under the name of cargo, once all is there that it will ask for.
+fn prepared(project: &Project) -> Result<PathBuf, Failure> {
+    setup::standard_library()?;
+    let words = ["--print", "cfg", "--target", WASM];
+    if ask(Command::new("rustc").args(words).args(RUSTC_WORDS).env(UNPROMISED.0, UNPROMISED.1)).is_none() {
+        return Err(Failure::new(format!("this compiler does not know {}.", RUSTC_WORDS.join(" "))));
+    }
+    let mut fetch = cargo();
+    fetch.args(["fetch", CARGO_WORDS[0], "--target", WASM]).env(UNPROMISED.0, UNPROMISED.1);
+    run(fetch.current_dir(project.root()))?;
+    let folder = project.tools().join("lean");
+    let name = folder.join(format!("cargo{}", env::consts::EXE_SUFFIX));
+    copy_of_this_program(&folder, &name).map_err(|error| Failure::file("Writing", &name, &error))?;
+    Ok(folder)
+}
+
+/// By way of a name of its own: another build may be running the old one.
+fn copy_of_this_program(folder: &Path, name: &Path) -> std::io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let copy = folder.join(format!("{}.new", std::process::id()));
+    fs::copy(env::current_exe()?, &copy)?;
+    fs::rename(&copy, name)
+}
+
+/// Does what cargo was called for, where this program was started under its name.
+pub fn stand_in() -> Option<ExitCode> {
+    let is_cargo = env::current_exe().is_ok_and(|file| file.file_stem() == Some(OsStr::new("cargo")));
+    let real = env::var_os(REAL).filter(|_| is_cargo)?;
+    let words: Vec<OsString> = env::args_os().skip(1).collect();
+    let mut command = Command::new(real);
+    command.args(&words);
+    if builds_the_program(&words) {
+        command.args(CARGO_WORDS).env(UNPROMISED.0, UNPROMISED.1).env("RUSTFLAGS", with_ours(env::var_os("RUSTFLAGS")));
+    }
+    Some(match command.status() {
+        Ok(status) => ExitCode::from(u8::try_from(status.code().unwrap_or(1)).unwrap_or(1)),
+        Err(error) => {
+            eprintln!("{}", cannot_start(&command, &error));
+            ExitCode::FAILURE
+        }
+    })
+}
+
+/// Hooks call cargo as well, for programs that run here.
+fn builds_the_program(words: &[OsString]) -> bool {
+    let names_it = |word: &OsString| word.to_string_lossy().contains(WASM);
+    words.first().is_some_and(|word| word == "build") && words.iter().any(names_it)
+}
+
+fn with_ours(flags: Option<OsString>) -> OsString {
+    let mut flags = flags.unwrap_or_default();
+    for word in RUSTC_WORDS {
+        flags.push(" ");
+        flags.push(word);
+    }
+    flags
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_program_for_the_browser_is_built_lean() {
+        for (words, expected) in [
+            (&["build", "--target=wasm32-unknown-unknown", "--profile", "wasm-release"][..], true),
+            (&["build", "--target", WASM], true),
+            (&["build", "--package", "xtask"], false),
+            (&["run", "--package", "vejvalg-cli", "--", WASM], false),
+            (&[], false),
+        ] {
+            let words: Vec<_> = words.iter().map(OsString::from).collect();
+            assert_eq!(builds_the_program(&words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn flags_that_somebody_has_set_stay() {
+        let flags = with_ours(Some("-Cdebuginfo=0".into())).into_string().unwrap();
+        assert!(flags.starts_with("-Cdebuginfo=0 ") && flags.ends_with(RUSTC_WORDS[2]), "{flags}");
+    }
+
+    #[test]
+    fn a_program_of_another_name_stands_in_for_nothing() {
+        assert!(stand_in().is_none());
+    }
+}
