@@ -1,4 +1,4 @@
-//! The story as an author of ours would write it: one journey whose stages have options that move one meter. Compiled
+//! The story as an author of ours would write it: passages whose options move one meter. Compiled
 //! by the project's own command, then played by the engine.
 
 use std::error::Error;
@@ -69,19 +69,16 @@ languages: [en]
 title: A generated story
 meters:
   - {meter: score, title: Score, start: 0, low: 0, high: 1000000}
-personas:
-  - {persona: reader, name: Reader}
 activities:
-  - journey: way
+  - story: way
     title: The way
-    persona: reader
-    stages:
+    passages:
 ",
     );
     for (place, passage) in story.passages.iter().enumerate() {
         let _ = write!(
             yaml,
-            "      - stage: p{place}\n        title: Passage {place}\n        text: {}\n        options:\n",
+            "      - passage: p{place}\n        title: Passage {place}\n        text: {}\n        options:\n",
             passage.text
         );
         if place + 1 == story.passages.len() {

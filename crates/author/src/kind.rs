@@ -22,6 +22,7 @@ mod project_picker;
 mod question;
 mod quiz;
 mod reflection;
+mod story;
 mod trial_action;
 mod visit;
 
@@ -64,6 +65,7 @@ pub(crate) const KINDS: &[Entry] = &[
     Entry { name: "check-out", read: question::read },
     Entry { name: "journey", read: journey::read },
     Entry { name: "dilemma", read: dilemma::read },
+    Entry { name: "story", read: story::read },
     Entry { name: "reflection", read: reflection::read },
     Entry { name: "clip", read: clip::read },
     Entry { name: "dialogue", read: dialogue::read },

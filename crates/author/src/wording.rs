@@ -81,8 +81,8 @@ pub(crate) struct Wording {
     pub(crate) values: [(&'static str, &'static str); 14],
 }
 
-/// A part that says only what it is.
-const NOTHING: Part = Part { part: "", title: "", task: "", host: "" };
+/// A part whose author says everything.
+pub(crate) const NOTHING: Part = Part { part: "", title: "", task: "", host: "" };
 
 #[cfg(test)]
 mod tests {

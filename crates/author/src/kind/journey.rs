@@ -11,12 +11,7 @@ use crate::decode::{CHANNELS, Fields};
 use crate::source::{Body, Change, Condition, Feelings, Id, Image, Label, Opt, Setting, Way};
 use crate::stage::Stager;
 
-/// More stages than this are a story to walk through, not a curve to draw: no feelings, no lenses,
-/// no picture, one step for each stage.
-const STORY: usize = 40;
-/// Stages of the longest story.
-const MOST_STAGES: usize = 20_000;
-/// Entries of the short lists.
+/// Entries of a list; more stages than this are no curve to draw, but a story to walk through.
 const MOST: usize = 40;
 
 #[derive(Debug)]
@@ -113,7 +108,7 @@ pub(super) fn read(fields: &mut Fields<'_, '_>) -> Box<dyn Kind> {
         }),
         words: fields.feelings("words"),
         lenses,
-        stages: fields.entries("stages", "stage", 1..=MOST_STAGES, |fields, id| stage(fields, id, &ids)),
+        stages: fields.entries("stages", "stage", 1..=MOST, |fields, id| stage(fields, id, &ids)),
         events: fields
             .maybe_entries("events", "event", 1..=MOST, |fields, id| event(fields, id, &ids))
             .unwrap_or_default(),
@@ -162,9 +157,6 @@ fn event(fields: &mut Fields<'_, '_>, id: Id, lenses: &[String]) -> Event {
 impl Kind for Journey {
     fn minutes(&self) -> u16 {
         let stages = u16::try_from(self.stages.len()).unwrap_or(u16::MAX);
-        if self.is_story() {
-            return stages.min(240);
-        }
         // The usual round: four to meet the persona, four for each stage, four for the event, five for
         // another persona, five for the hotspot, five for ideas and checking, three for the curve as it
         // could be, three for the room's line.
@@ -175,12 +167,6 @@ impl Kind for Journey {
 
     fn stage(&self, on: &mut Stager<'_>) {
         self.round(on);
-    }
-}
-
-impl Journey {
-    fn is_story(&self) -> bool {
-        self.stages.len() > STORY
     }
 }
 

@@ -86,6 +86,15 @@ impl Draft {
         }
     }
 
+    /// Adds somebody's words to what is read aloud.
+    pub(crate) fn quote(mut self, on: &Stager<'_>, quote: Option<&Body>) -> Self {
+        if let Some(quote) = quote {
+            self.said(on, quote);
+            self.step.say.extend(on.body(quote).into_iter().map(quoted));
+        }
+        self
+    }
+
     /// Adds a list to what is read aloud, under a line of its own.
     pub(crate) fn say_list(mut self, line: &str, entries: Vec<String>) -> Self {
         if entries.is_empty() {
@@ -216,6 +225,14 @@ impl Draft {
         self
     }
 
+    /// Takes the minutes that the author planned, or so many seconds in a round of the usual length.
+    pub(crate) fn timed(self, minutes: Option<u16>, usual: u16) -> Self {
+        match minutes {
+            Some(minutes) => self.planned(minutes * 60),
+            None => self.usually(usual),
+        }
+    }
+
     /// Adds a condition to those it has.
     pub(super) fn add_condition(&mut self, condition: Condition) {
         self.step.when = Some(match self.step.when.take() {
@@ -226,5 +243,12 @@ impl Draft {
             }
             Some(own) => Condition::All(vec![condition, own]),
         });
+    }
+}
+
+fn quoted(block: Block) -> Block {
+    match block {
+        Block::Para(spans) | Block::Quote(spans) => Block::Quote(spans),
+        Block::List(entries) => Block::List(entries),
     }
 }

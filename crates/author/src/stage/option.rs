@@ -1,11 +1,11 @@
 //! Options, from the author's to the engine's.
 
-use vejvalg_engine::ask::Choice;
+use vejvalg_engine::ask::{Ask, Ballot, Choice, Choose};
 use vejvalg_engine::module::Card;
 use vejvalg_engine::rule::{Condition, Effect, Later};
 
-use super::Stager;
 use super::condition::all;
+use super::{Draft, Stager};
 use crate::diagnostic::Place;
 use crate::line::{Line, Spot};
 use crate::source::{Change, Label, Opt};
@@ -22,6 +22,15 @@ pub(crate) enum Votes {
 }
 
 impl Stager<'_> {
+    /// A step that is a choice, and leads where its options say.
+    pub(crate) fn choose(&mut self, mut draft: Draft, options: &[Opt]) -> Draft {
+        draft.cards = self.consequences(options);
+        let choose = Choose { options: self.choices(options, Votes::Lead), ballot: Ballot::One, own: None };
+        let id = draft.step.id.clone();
+        self.taken_at(&id, &id, options);
+        draft.ask(Ask::Choose(choose))
+    }
+
     /// The options as a step asks for them.
     pub(crate) fn choices(&mut self, options: &[Opt], votes: Votes) -> Vec<Choice> {
         options.iter().map(|option| self.choice(option, votes)).collect()

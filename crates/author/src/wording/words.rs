@@ -29,8 +29,6 @@ pub(crate) struct Journey {
     pub(crate) feel: Part,
     pub(crate) look: Part,
     pub(crate) choose: Part,
-    /// A story of many stages speaks for itself.
-    pub(crate) story: Part,
     pub(crate) event: Part,
     pub(crate) again: Part,
     /// The same way in another person's shoes.

@@ -1,4 +1,4 @@
-//! A story of ten thousand stages: what is loaded first does not grow with it.
+//! A story of ten thousand passages: what is loaded first does not grow with it.
 
 use std::fmt::Write;
 
@@ -6,24 +6,23 @@ use vejvalg_author::{CompiledModule, compile_module_file};
 
 use crate::shared::check_playable;
 
-/// A story in which every stage leads to three others, and each chapter to the end.
-fn story(stages: usize) -> String {
+/// A story in which every passage leads to three others, and each chapter to the end.
+fn story(passages: usize) -> String {
     let mut text = "vejvalg: 1\nmodule: story\nlanguages: [en]\ntitle: Story\nmeters:\n  - {meter: score, title: \
-                    Score}\npersonas:\n  - {persona: a, name: A}\nactivities:\n  - journey: s\n    title: S\n    \
-                    persona: a\n    stages:\n"
+                    Score}\nactivities:\n  - story: s\n    title: S\n    passages:\n"
         .to_owned();
-    for n in 0..stages {
-        let to = |k: usize| match (n * 7 + k * 13) % (stages + 1) {
-            end if end == stages => "end".to_owned(),
-            stage => format!("p{stage}"),
+    for n in 0..passages {
+        let to = |k: usize| match (n * 7 + k * 13) % (passages + 1) {
+            end if end == passages => "end".to_owned(),
+            passage => format!("p{passage}"),
         };
         let _ = write!(
             text,
-            "      - stage: p{n}\n        title: Passage {n}\n        text: {}\n        options:\n          - {{option: a, \
+            "      - passage: p{n}\n        title: Passage {n}\n        text: {}\n        options:\n          - {{option: a, \
              text: On, to: {}, change: {{score: +1}}}}\n          - {{option: b, text: Left, to: {}}}\n          - \
              {{option: c, text: Right, to: {}}}\n",
             "word ".repeat(12),
-            if n + 1 == stages { "end".to_owned() } else { format!("p{}", n + 1) },
+            if n + 1 == passages { "end".to_owned() } else { format!("p{}", n + 1) },
             to(1),
             to(2)
         );
@@ -32,8 +31,8 @@ fn story(stages: usize) -> String {
 }
 
 #[track_caller]
-fn compile(stages: usize) -> CompiledModule {
-    let compiled = compile_module_file("story.yaml", &story(stages));
+fn compile(passages: usize) -> CompiledModule {
+    let compiled = compile_module_file("story.yaml", &story(passages));
     assert_eq!(compiled.diagnostics.first(), None);
     compiled.output.expect("without mistakes there is output")
 }

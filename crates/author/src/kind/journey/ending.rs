@@ -14,10 +14,9 @@ use crate::stage::Stager;
 use crate::wording::Part;
 
 impl Journey {
-    /// What follows the last stage. A story has only what its author writes.
+    /// What follows the last stage.
     pub(super) fn end(&self, on: &mut Stager<'_>, walk: &Walk) {
         let words = &on.words.journey;
-        let is_round = !self.is_story();
         if !self.events.is_empty() {
             let deck = self.deck(on);
             let counted = self.events.iter().filter_map(|event| on.counted(&event.text)).collect();
@@ -25,26 +24,15 @@ impl Journey {
             event.step.host.extend(self.events.iter().flat_map(|event| event.for_host(on)));
             on.add(event.shows(walk.picture).usually(120));
         }
-        if is_round {
-            self.curves(on, walk);
-            self.hotspots(on, walk);
-        }
-        if is_round || self.how_might_we.is_some() {
-            let stem = self.how_might_we.as_ref().map_or_else(|| words.stem.to_owned(), |stem| on.label(stem));
-            let ask = Ask::Lines(Lines { max: 3, stem: Some(stem) });
-            on.add(on.part("how-might-we", &words.how_might_we).ask(ask).usually(180));
-        }
-        if is_round {
-            self.better(on, walk);
-        }
-        if is_round || self.check.is_some() {
-            self.ask_lines(on, "check", &words.check, self.check.as_ref(), 3, 120);
-        }
-        if is_round {
-            let ask = Ask::Lines(Lines { max: 1, stem: None });
-            let line = on.part("line", &words.line).ask(ask).usually(180);
-            on.add(line.when(Condition::Mode(Mode::Group)));
-        }
+        self.curves(on, walk);
+        self.hotspots(on, walk);
+        let stem = self.how_might_we.as_ref().map_or_else(|| words.stem.to_owned(), |stem| on.label(stem));
+        let ideas = Ask::Lines(Lines { max: 3, stem: Some(stem) });
+        on.add(on.part("how-might-we", &words.how_might_we).ask(ideas).usually(180));
+        self.better(on, walk);
+        self.ask_lines(on, "check", &words.check, self.check.as_ref(), 3, 120);
+        let line = on.part("line", &words.line).ask(Ask::Lines(Lines { max: 1, stem: None })).usually(180);
+        on.add(line.when(Condition::Mode(Mode::Group)));
     }
 
     fn deck(&self, on: &mut Stager<'_>) -> Deck {

@@ -1,21 +1,21 @@
 //! The round of a journey up to the last stage: meet the persona, deal roles, walk.
 
-use vejvalg_engine::ask::{Ask, Axis, Ballot, Choose, Form, Item, Place};
+use vejvalg_engine::ask::{Ask, Axis, Form, Item, Place};
 use vejvalg_engine::module::{Card, Deck, Scene, To};
 use vejvalg_engine::rule::Condition;
 use vejvalg_engine::session::Mode;
-use vejvalg_engine::text::{Block, Rich};
+use vejvalg_engine::text::Rich;
 
 use super::{Journey, Stage};
 use crate::markdown;
-use crate::source::Label;
-use crate::stage::{Draft, Stager, Votes};
+use crate::source::{Label, Opt};
+use crate::stage::{Draft, Stager};
 
 /// What every stage of a round needs.
 pub(super) struct Walk {
     /// Words for feelings.
     pub(super) feelings: Vec<Item>,
-    /// The picture of the way; a story has none.
+    /// The picture of the way.
     pub(super) picture: Option<usize>,
 }
 
@@ -25,17 +25,13 @@ impl Journey {
         let persona = on.persona(&self.persona);
         let name = persona.map(|persona| on.label(&persona.name)).unwrap_or_default();
         on.call(&name);
-        let mut walk = Walk { feelings: on.feelings(self.words.as_ref()), picture: None };
-        if !self.is_story() {
-            let picture = self.picture(on, persona);
-            walk.picture = Some(on.picture(picture));
-        }
+        let picture = self.picture(on, persona);
+        let walk = Walk { feelings: on.feelings(self.words.as_ref()), picture: Some(on.picture(picture)) };
         self.meet(on, &walk);
         for (place, stage) in self.stages.iter().enumerate() {
             on.within(&stage.id);
             match &stage.options {
-                Some(_) => self.choose(on, &walk, stage),
-                None if self.is_story() => self.tell(on, stage),
+                Some(options) => self.choose(on, &walk, stage, options),
                 None => self.walk(on, &walk, stage, place == 0),
             }
         }
@@ -45,16 +41,10 @@ impl Journey {
 
     fn meet(&self, on: &mut Stager<'_>, walk: &Walk) {
         let words = &on.words.journey;
-        let part = if self.is_story() { &words.story } else { &words.meet };
-        if self.opening.is_some() || !self.is_story() {
-            let mut meet = on.part("meet", part).title(on.label(&on.activity.title)).shows(walk.picture).usually(180);
-            if let Some(opening) = &self.opening {
-                meet = meet.say(on, opening);
-            }
-            on.add(meet);
-        }
+        let meet = on.part("meet", &words.meet).title(on.label(&on.activity.title)).shows(walk.picture).usually(180);
+        on.add(meet.maybe_say(on, self.opening.as_ref()));
         let cards = self.role_cards(on);
-        if !cards.is_empty() && !self.is_story() {
+        if !cards.is_empty() {
             let count = u8::try_from(cards.len()).unwrap_or(u8::MAX);
             let roles = Deck { id: on.step_id("roles"), to: To::Seats, cards };
             let deal = on.part("roles", &words.roles).draws(roles, count, Vec::new()).usually(60);
@@ -77,25 +67,12 @@ impl Journey {
         }
     }
 
-    /// A stage of a story: its text.
-    fn tell(&self, on: &mut Stager<'_>, stage: &Stage) {
-        let draft = self.told(on, stage, on.part(&stage.id.text, &on.words.journey.story));
-        let draft = leads(on, stage, draft);
-        on.add(draft);
-    }
-
     /// A stage that is a choice: one screen.
-    fn choose(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage) {
-        let words = &on.words.journey;
-        let part = if self.is_story() { &words.story } else { &words.choose };
-        let mut draft = self.told(on, stage, on.part(&stage.id.text, part)).shows(walk.picture);
-        let options = stage.options.as_deref().unwrap_or_default();
-        draft.cards = on.consequences(options);
-        let choose = Choose { options: on.choices(options, Votes::Lead), ballot: Ballot::One, own: None };
-        let id = draft.step.id.clone();
-        on.taken_at(&id, &id, options);
-        let draft = leads(on, stage, draft.ask(Ask::Choose(choose)));
-        on.add(timed(draft, stage, 1, 240));
+    fn choose(&self, on: &mut Stager<'_>, walk: &Walk, stage: &Stage, options: &[Opt]) {
+        let draft = self.told(on, stage, on.part(&stage.id.text, &on.words.journey.choose)).shows(walk.picture);
+        let draft = on.choose(draft, options);
+        let draft = leads(on, stage, draft);
+        on.add(draft.timed(stage.minutes, 240));
     }
 
     /// A stage: read it and place the feeling, then look at it three ways.
@@ -118,17 +95,17 @@ impl Journey {
             words: walk.feelings.clone(),
             from: Vec::new(),
         };
-        on.add(timed(draft.ask(Ask::Place(ask)), stage, 2, 120));
+        on.add(half(draft.ask(Ask::Place(ask)), stage));
         look.step.when = on.maybe(stage.when.as_ref());
         let look = look.ask(Ask::Form(Form { fields: self.fields(on, stage) })).shows(walk.picture);
         let look = leads(on, stage, look);
-        on.add(timed(look, stage, 2, 120));
+        on.add(half(look, stage));
     }
 
     /// What a stage shows and tells.
     fn told(&self, on: &mut Stager<'_>, stage: &Stage, draft: Draft) -> Draft {
         let mut draft = scene(on, stage, draft);
-        draft.step.media = self.scene(on, stage).map(Box::new);
+        draft.step.media = Some(Box::new(self.scene(on, stage)));
         draft
     }
 
@@ -169,23 +146,12 @@ fn scene(on: &mut Stager<'_>, stage: &Stage, mut draft: Draft) -> Draft {
         wait: label(&stage.wait),
     };
     draft.step.scene = (scene != Scene::default()).then_some(scene);
-    draft = draft.title(on.label(&stage.title)).say(on, &stage.text);
-    if let Some(quote) = &stage.quote {
-        draft.said(on, quote);
-        draft.step.say.extend(on.body(quote).into_iter().map(quoted));
-    }
+    draft = draft.title(on.label(&stage.title)).say(on, &stage.text).quote(on, stage.quote.as_ref());
     if let Some(host) = &stage.host {
         draft = draft.host(on.body(host));
     }
     draft.step.when = on.maybe(stage.when.as_ref());
     draft
-}
-
-fn quoted(block: Block) -> Block {
-    match block {
-        Block::Para(spans) | Block::Quote(spans) => Block::Quote(spans),
-        Block::List(entries) => Block::List(entries),
-    }
 }
 
 /// Where a stage leads, if not to the next one.
@@ -194,11 +160,11 @@ fn leads(on: &mut Stager<'_>, stage: &Stage, draft: Draft) -> Draft {
     draft.next(exit)
 }
 
-/// The author's minutes shared by the steps of a stage, or the usual seconds.
-fn timed(draft: Draft, stage: &Stage, steps: u16, usual: u16) -> Draft {
+/// Half of the author's minutes: a stage that is felt has two steps.
+fn half(draft: Draft, stage: &Stage) -> Draft {
     match stage.minutes {
-        Some(minutes) => draft.planned(minutes * 60 / steps),
-        None => draft.usually(usual),
+        Some(minutes) => draft.planned(minutes * 30),
+        None => draft.usually(120),
     }
 }
 
@@ -207,7 +173,7 @@ mod tests {
     use vejvalg_engine::ask::Ask;
     use vejvalg_engine::text::Block;
 
-    use crate::testing::{check_steps, steps};
+    use crate::testing::{check, check_steps, steps};
 
     const TOP: &str = "
         vejvalg: 1
@@ -289,11 +255,13 @@ events:
     }
 
     #[test]
-    fn a_story_of_many_stages_is_one_step_for_each() {
-        let stages: String = (0..41).map(|n| format!("\n  - {{stage: p{n}, title: P, text: It goes on.}}")).collect();
-        let steps = steps(&journey(&format!("\nstages:{stages}")));
-        assert_eq!(steps.len(), 41);
-        assert!(steps.iter().all(|step| step.ask == Ask::Continue && step.picture.is_none() && step.task.is_empty()));
+    fn a_way_of_more_stages_than_a_picture_shows_is_refused() {
+        let stages = |count: u8| {
+            let stage = |n| format!("\n  - {{stage: p{n}, title: P, text: It goes on.}}");
+            (0..count).map(stage).collect::<String>()
+        };
+        check(&journey(&format!("\nstages:{}", stages(40))));
+        check(&journey(&format!("\nstages: # error: too-many{}", stages(41))));
     }
 
     #[test]

@@ -13,7 +13,7 @@ impl Journey {
     pub(super) fn picture(&self, on: &mut Stager<'_>, persona: Option<&Persona>) -> Picture {
         let stations = self.stages.iter().map(|stage| {
             let begins = on.own(&stage.id.text);
-            let scene = self.scene(on, stage).map(|media| media.file);
+            let scene = Some(self.scene(on, stage).file);
             Station {
                 id: stage.id.text.clone(),
                 title: on.label(&stage.title),
@@ -56,12 +56,9 @@ impl Journey {
         }
     }
 
-    /// What is seen at a stage. A story shows what its author describes, and nothing else.
-    pub(super) fn scene(&self, on: &mut Stager<'_>, stage: &Stage) -> Option<Media> {
-        match &stage.scene {
-            None if self.is_story() => None,
-            written => Some(on.scene(&stage.id.text, written.as_ref(), &self.usual(stage))),
-        }
+    /// What is seen at a stage.
+    pub(super) fn scene(&self, on: &mut Stager<'_>, stage: &Stage) -> Media {
+        on.scene(&stage.id.text, stage.scene.as_ref(), &self.usual(stage))
     }
 
     /// What a stage looks like of which nothing is said: the persona, and the channel.

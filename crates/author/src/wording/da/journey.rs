@@ -1,7 +1,7 @@
 //! Danish words of a journey.
 
 use super::alone;
-use crate::wording::{Journey, NOTHING, Part};
+use crate::wording::{Journey, Part};
 
 /// To a group round one screen.
 pub(super) const GROUP: Journey = Journey {
@@ -30,7 +30,6 @@ pub(super) const GROUP: Journey = Journey {
         host: "Kommer der løsninger, så skriv dem på et kort, og vend tilbage til stoppet.",
     },
     choose: Part { part: "Valg", title: "", task: "Læs højt. Hvilken vej går I?", host: "" },
-    story: NOTHING,
     event: Part {
         part: "Begivenhed",
         title: "Så sker der noget",

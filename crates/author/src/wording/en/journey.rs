@@ -1,7 +1,7 @@
 //! English words of a journey.
 
 use super::alone;
-use crate::wording::{Journey, NOTHING, Part};
+use crate::wording::{Journey, Part};
 
 /// To a group round one screen.
 pub(super) const GROUP: Journey = Journey {
@@ -30,7 +30,6 @@ pub(super) const GROUP: Journey = Journey {
         host: "If solutions come up, write them on a card and go back to the stage.",
     },
     choose: Part { part: "A choice", title: "", task: "Read aloud. Which way do you go?", host: "" },
-    story: NOTHING,
     event: Part {
         part: "Event",
         title: "Then something happens",
