@@ -81,6 +81,8 @@ const coming = new Map();
 
 /** A later part: the answer that is on its way, or a new one. */
 function part(name) {
+  // Whoever asks for one now needs none ahead any more.
+  isFetched = true;
   const answer = coming.get(name) ?? fetch(name);
   coming.delete(name);
   return answer;
@@ -118,6 +120,9 @@ Object.assign(vejvalg, { say, keeper, isWeekly, update, part, hasFallen: () => f
 // Where nothing painted can be pressed, all parts are waited for, and it does not matter which of them comes first. A text
 // that does not come, or is none, the engine has a sentence for.
 paint().then((isWaiting) => isWaiting && fetchLater(), () => {});
+// Where the engine will ask for the turn to write, it is asked for while the engine is on its way.
+const [inPack, inModule, onPage] = vejvalg.place();
+if (inModule && (!onPage || onPage === "play")) keeper.claimAhead(inPack, inModule);
 
 if (typeof WebAssembly === "object") {
   watch.observe({ type: "resource", buffered: true });

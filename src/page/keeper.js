@@ -27,8 +27,14 @@ let savedAt = null;
 let retry = 0;
 let emptied = 0;
 const written = new Set();
+/** The key whose turn was asked for before the engine was there, and whether the turn came; nothing once another window may
+ * have written since. */
+let ahead = [];
 let tell = () => {};
-tellTurns((word) => tell(word, ""));
+tellTurns((word) => {
+  if (word !== "writer") ahead = [];
+  tell(word, "");
+});
 
 async function readAll() {
   for (const [key, text] of await all()) {
@@ -119,9 +125,22 @@ function lost(key, text) {
 
 /** Asks for the turn to write under a key, then reads what is new; whether the turn is ours. */
 async function claim(key) {
+  const [asked, isOurs] = ahead;
+  ahead = [];
+  // As long as it is ours, nobody else has written.
+  if (asked === key && (await isOurs) && isWriter) return true;
   await askTurn(key, isTraceless);
   await within(SLOW, fresh(key)).catch(() => {});
   return isWriter;
+}
+
+/** The same before the engine is there to ask; where it asks under another key, this turn is let go. */
+async function claimAhead(pack, module) {
+  await keeper.ready;
+  if (claimed || isTraceless) return;
+  const room = copies("vejvalg/room")[0];
+  const key = `vejvalg/${room ? `room-${room}/` : ""}save/${pack}/${module}`;
+  ahead = [key, claim(key)];
 }
 
 /** Reads again what lies under a key: another window may have written since. */
@@ -217,6 +236,7 @@ export const keeper = {
   set,
   remove,
   claim,
+  claimAhead,
   takeOver,
   pack,
   unpack,

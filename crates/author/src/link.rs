@@ -54,7 +54,7 @@ impl CompiledModule {
 
 /// Links the editions of a module in which every name leads somewhere. It looks back on `earlier` modules.
 pub(crate) fn link(module: &Module, staged: &[Staged], earlier: &[String]) -> CompiledModule {
-    let layout = Layout::of(staged);
+    let layout = Layout::of(staged, opening(module));
     let mut editions: Vec<Edition> = staged.iter().map(|staged| edition(module, staged, &layout)).collect();
     editions.iter_mut().for_each(|edition| edition.index.earlier = earlier.to_vec());
     fingerprint::stamp(&mut editions);
@@ -105,6 +105,12 @@ fn edition(module: &Module, staged: &Staged, layout: &Layout) -> Edition {
     Edition { language: staged.language.clone(), alone: staged.alone, index, chunks: chunks.collect() }
 }
 
+/// The activity with which play begins where nobody chooses a variant.
+fn opening(module: &Module) -> usize {
+    let plan = variants(module).into_iter().next();
+    plan.and_then(|plan| plan.activities.first().copied()).map_or(0, usize::from)
+}
+
 /// The activities of each variant.
 fn variants(module: &Module) -> Vec<VariantPlan> {
     let belongs =
@@ -150,11 +156,12 @@ fn chunks(staged: &Staged, layout: &Layout) -> Vec<Chunk> {
             refs::in_picture(&mut picture, &mut |reference| resolve(reference, names, layout));
             PictureOf { activity: count(number), picture }
         });
+        let before = chunks[usize::from(home)].pictures.len();
         chunks[usize::from(home)].pictures.extend(pictures);
         for draft in &piece.drafts {
             let chunk = &mut chunks[usize::from(layout.place(place).0)];
             let mut step = draft.step.clone();
-            step.picture = draft.picture.map(|picture| StepRef(home, count(picture)));
+            step.picture = draft.picture.map(|picture| StepRef(home, count(before + picture)));
             refs::in_step(&mut step, &mut |reference| resolve(reference, names, layout));
             add_deck(chunk, &mut step, draft.deck.clone(), names, layout);
             chunk.steps.push(step);

@@ -1,7 +1,9 @@
 //! Where every step stands: the same in every edition.
 //!
-//! A chunk holds steps of one activity only; a long activity is cut into slices of bounded size, so
-//! that the first choice costs the same in a module of twenty steps and of ten thousand.
+//! A chunk holds steps of one activity; a long activity is cut into slices of bounded size, so that the first choice
+//! costs the same in a module of twenty steps and of ten thousand. Only the first chunk, which stands in the index, also
+//! holds the activities before the one with which play begins where nobody chooses a length: what is shown first is
+//! there with the index.
 
 use std::ops::Range;
 
@@ -26,14 +28,21 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    /// Cuts the chunks. What is largest in some edition counts.
-    pub(super) fn of(editions: &[Staged]) -> Self {
+    /// Cuts the chunks. What is largest in some edition counts. Play begins with the activity at `opening`.
+    pub(super) fn of(editions: &[Staged], opening: usize) -> Self {
         let mut layout = Self { slices: Vec::new(), begins: Vec::new(), places: Vec::new() };
         let pieces = editions.first().map_or(0, |edition| edition.pieces.len());
+        let (mut first, mut steps) = (Vec::new(), 0);
         for number in 0..pieces {
-            layout.begins.push(layout.places.len());
             let piece: Vec<&Piece> = editions.iter().map(|edition| &edition.pieces[number]).collect();
-            layout.add(&sizes(&piece));
+            let sizes = sizes(&piece);
+            layout.begins.push(steps);
+            steps += sizes.len();
+            if number < opening {
+                first.extend(sizes);
+            } else {
+                layout.add(&[std::mem::take(&mut first), sizes].concat());
+            }
         }
         layout
     }
@@ -43,7 +52,7 @@ impl Layout {
         self.places.get(step).copied().unwrap_or(StepRef(0, 0))
     }
 
-    /// Adds an activity with steps of these sizes: as few slices as possible, all about as large.
+    /// Adds steps of these sizes: as few slices as possible, all about as large.
     fn add(&mut self, sizes: &[usize]) {
         let (mut bytes, mut steps) = (sizes.iter().sum::<usize>(), sizes.len());
         let mut sizes = sizes.iter().peekable();
@@ -93,4 +102,47 @@ fn draft_size(draft: &Draft) -> usize {
 /// Length as JSON, at least 1; the numbers of references change a little when they become places.
 fn size(value: &impl serde::Serialize) -> usize {
     serde_json::to_vec(value).map_or(1, |json| json.len().max(1))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::testing::compiled;
+
+    /// The steps in the index, and in each further chunk.
+    #[track_caller]
+    fn chunks(text: &str) -> Vec<Vec<String>> {
+        let (index, chunks) = compiled(text);
+        let ids = |steps: Vec<vejvalg_engine::module::Step>| steps.into_iter().map(|step| step.id).collect();
+        std::iter::once(index.first).chain(chunks).map(|chunk| ids(chunk.steps)).collect()
+    }
+
+    fn module(variants: &str, length: usize) -> String {
+        let word = "long ".repeat(length);
+        format!(
+            "
+            vejvalg: 1
+            module: m
+            languages: [en]
+            title: T
+            variants: {variants}
+            activities:
+              - {{break: short, title: A, variants: [45]}}
+              - {{reflection: long, title: B, variants: [240], prompts: [{{prompt: a, text: {word}}}, {{prompt: b, text: {word}}}]}}
+              - {{break: last, title: C}}
+            "
+        )
+    }
+
+    #[test]
+    fn what_is_played_first_stands_in_the_index() {
+        assert_eq!(chunks(&module("[240, 45]", 1)), [vec!["short.pause", "long.a", "long.b"], vec!["last.pause"]]);
+        let alone = [vec!["short.pause"], vec!["long.a", "long.b"], vec!["last.pause"]];
+        assert_eq!(chunks(&module("[45, 240]", 1)), alone);
+    }
+
+    #[test]
+    fn a_long_beginning_is_cut_and_its_first_step_stays_in_the_index() {
+        let cut = [vec!["short.pause", "long.a"], vec!["long.b"], vec!["last.pause"]];
+        assert_eq!(chunks(&module("[240, 45]", 1200)), cut);
+    }
 }
