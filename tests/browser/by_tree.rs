@@ -2,6 +2,7 @@
 //! Every control is found by its role and its name and pressed through the tree; nothing here knows an element,
 //! a class or an attribute of the page.
 
+use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -150,7 +151,10 @@ async fn until(page: &Page, wanted: impl Fn(&[Told]) -> bool) -> WebDriverResult
 async fn read(page: &Page) -> WebDriverResult<Vec<Told>> {
     let tree = page.cdp("Accessibility.getFullAXTree", json!({})).await?;
     let nodes = tree["nodes"].as_array().cloned().unwrap_or_default();
-    let by_id = |id: &Value| nodes.iter().find(|node| node["nodeId"] == *id);
+    // A step has a thousand nodes, and each asks for all that are above it.
+    let places: HashMap<&str, &Value> =
+        nodes.iter().filter_map(|node| Some((node["nodeId"].as_str()?, node))).collect();
+    let by_id = |id: &Value| places.get(id.as_str()?).copied();
     let word = |value: &Value| value["value"].as_str().unwrap_or_default().to_owned();
     let mut told = Vec::new();
     for node in nodes.iter().filter(|node| node["ignored"] == false) {
