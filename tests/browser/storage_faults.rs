@@ -66,10 +66,20 @@ const TOOLS: &str = "\
     ";
 
 #[test]
-fn no_fault_of_storage_is_called_saved() {
+fn no_fault_of_local_storage_is_called_saved() {
+    is_never_called_saved("faults-quick", Seen::OnePlace);
+}
+
+#[test]
+fn no_fault_of_the_database_is_called_saved() {
+    is_never_called_saved("faults-disk", Seen::NotSaved);
+}
+
+#[track_caller]
+fn is_never_called_saved(profile: &str, told: Seen) {
     let calls = times(1, 8);
-    lasting("faults", async |lasting| {
-        for (name, script, seen) in FAULTS {
+    lasting(profile, async |lasting| {
+        for (name, script, seen) in FAULTS.into_iter().filter(|(_, _, seen)| *seen == told) {
             let mut lies = 0;
             for call in 1..=calls {
                 println!("promise 4, {name}: at call {call} of {calls}");
