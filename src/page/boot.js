@@ -8,6 +8,8 @@ import { keepProgram, update } from "./program.js";
 import { app } from "./screens.js";
 
 const WEEK = "vejvalg/week";
+/** Milliseconds by which the first part of the program is let ahead of the later ones: on a slow wire they would share it. */
+const HEAD_START = 200;
 const own = document.querySelector("script[data-wasm]");
 let fallen = false;
 let isFetched = false;
@@ -110,16 +112,16 @@ const watch = new PerformanceObserver((seen) => {
   fetchLater();
 });
 
-// It stands in the page itself, unless the host's own rules forbid that.
+// It stands in the page itself, unless the host's own rules forbid that; then this is a file as well (fallback.js).
 if (!globalThis.vejvalg) await import("./ahead.js");
 const speech = vejvalg.language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
 Object.assign(vejvalg, { say, keeper, isWeekly, update, part, hasFallen: () => fallen });
-// Where nothing painted can be pressed, all parts are waited for, and it does not matter which of them comes first. A text
-// that does not come, or is none, the engine has a sentence for.
-paint().then((isWaiting) => isWaiting && fetchLater(), () => {});
+// Where nothing painted can be pressed, the later parts are waited for as well. A text that does not come, or is none, the
+// engine has a sentence for.
+paint().then((isWaiting) => isWaiting && setTimeout(fetchLater, HEAD_START), () => {});
 // Where the engine will ask for the turn to write, it is asked for while the engine is on its way.
 const [inPack, inModule, onPage] = vejvalg.place();
 if (inModule && (!onPage || onPage === "play")) keeper.claimAhead(inPack, inModule);

@@ -332,20 +332,22 @@ fn a_host_that_forbids_scripts_in_the_page_still_shows_the_app() {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
         let asked = page.asked();
-        assert!(asked.iter().any(|path| path == "/ahead.js"), "{asked:?}");
+        for script in ["/ahead.js", "/boot.js"] {
+            assert!(asked.iter().any(|path| path == script), "{script} {asked:?}");
+        }
         page.complaints().await.map(drop)
     });
 }
 
 #[test]
-fn where_the_script_stands_in_the_page_its_file_is_not_fetched() {
+fn where_the_scripts_stand_in_the_page_their_files_are_not_fetched() {
     visit(Visit::to("inline"), async |page| {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
         let times = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
         let asked = page.evaluate(times).await?;
         let asked: Vec<&str> = asked.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        assert!(!asked.contains(&"/ahead.js"), "{asked:?}");
+        assert!(!asked.contains(&"/ahead.js") && !asked.contains(&"/boot.js"), "{asked:?}");
         assert_eq!(asked.iter().filter(|path| path.ends_with("/programme.en.json")).count(), 1, "{asked:?}");
         Ok(())
     });

@@ -43,11 +43,11 @@ pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     Ok(files.into_iter().filter_map(|file| file.strip_prefix(folder).map(Path::to_path_buf).ok()).collect())
 }
 
-/// What is only for keeping and installing the app is asked for once the first screen stands; the script that stands in the
-/// page itself is fetched only where a host forbids that.
+/// What is only for keeping and installing the app is asked for once the first screen stands; the scripts that stand in the
+/// page itself are fetched only where a host forbids that.
 fn comes_after(name: &str) -> bool {
     name == crate::worker::WORKER
-        || name == crate::page::ahead::FILE
+        || crate::page::ahead::FILES.contains(&name)
         || name.ends_with(".webmanifest")
         || name.starts_with("icon-")
 }
@@ -94,6 +94,7 @@ mod tests {
             ("later-x.js", 1),
             ("sw.js", 9),
             ("ahead.js", 1),
+            ("boot.js", 1),
             ("icon-192.png", 9),
             ("manifest.webmanifest", 9),
             ("data/pack/programme.da.json", 2),

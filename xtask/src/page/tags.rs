@@ -11,6 +11,11 @@ pub struct Tag<'a> {
 }
 
 impl<'a> Tag<'a> {
+    /// All attributes in their order.
+    pub fn attributes(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.attributes.iter().copied()
+    }
+
     /// The value of an attribute; one without a value has an empty one.
     pub fn value(&self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
