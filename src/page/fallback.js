@@ -1,4 +1,7 @@
-// A release has the scripts that run before the engine in the page itself. Where a host's own rules forbid that, this starts
-// them from their files. Knows nothing else.
+// A release has the scripts that run before the engine in the page itself. Where a host's own rules forbid that, or a host has
+// changed them, this starts them from their files. Knows nothing else.
 
-globalThis.vejvalg ?? import("./boot.js");
+const look = () => globalThis.vejvalg?.keeper ?? import("./boot.js");
+// Where the first of them has run, the other will have by then.
+if (globalThis.vejvalg && document.readyState !== "complete") addEventListener("load", look);
+else look();

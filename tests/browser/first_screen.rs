@@ -340,6 +340,20 @@ fn a_host_that_forbids_scripts_in_the_page_still_shows_the_app() {
 }
 
 #[test]
+fn a_host_that_changes_the_scripts_in_the_page_still_shows_the_app() {
+    let page = std::fs::read_to_string(release_folder().join("index.html")).unwrap();
+    let (rest, boot) = page.rsplit_once("<script type=\"module\">").unwrap();
+    let changed = format!("{rest}<script type=\"module\"> {boot}");
+    visit(Visit::to("changed").with_page("/", changed), async |page| {
+        page.open("").await?;
+        page.wait_for("#app .way__module").await?;
+        let asked = page.asked();
+        assert!(asked.iter().any(|path| path == "/boot.js"), "{asked:?}");
+        page.complaints().await.map(drop)
+    });
+}
+
+#[test]
 fn where_the_scripts_stand_in_the_page_their_files_are_not_fetched() {
     visit(Visit::to("inline"), async |page| {
         page.open("").await?;

@@ -1,5 +1,5 @@
-//! The last hand to what Trunk wrote: the program in parts; in a release style and the first script in the page, the other
-//! scripts in one, all of them lean; no inline script while serving. Knows Trunk's folder, not what the page is about.
+//! The last hand to what Trunk wrote: the program in parts; in a release style and small scripts in the page, all of
+//! them lean; no inline script while serving. Knows Trunk's folder, not what the page is about.
 
 pub mod ahead;
 mod bundle;
