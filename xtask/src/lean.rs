@@ -21,7 +21,7 @@ pub const REAL: &str = "VEJVALG_CARGO";
 const UNPROMISED: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 /// What cargo is told beside what Trunk tells it.
 const CARGO_WORDS: [&str; 2] = ["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"];
-/// What the compiler is told. The old form of names is the one that `page::names` knows to be longer than it need be.
+/// What the compiler is told. `page::names` knows the old form of names, which a stable compiler writes by itself.
 const RUSTC_WORDS: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Csymbol-mangling-version=legacy"];
 
 /// The folder that has to come first on Trunk's PATH, where this toolchain can build a lean program.
