@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::Failure;
 use crate::lean;
 use crate::page::cut;
-use crate::process::{cargo, run as run_program};
+use crate::process::run as run_program;
 use crate::project::Project;
 use crate::setup;
 use crate::trunk::trunk;
@@ -32,7 +32,7 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
             .args(["--release", "--cargo-profile", PROFILE, "--dist"])
             .arg(&folder)
             .env(cut::PROFILE, PROFILE)
-            .env(lean::REAL, cargo().get_program()),
+            .envs([lean::real()]),
     )?;
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;

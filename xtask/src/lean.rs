@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
 use crate::Failure;
-use crate::process::{ask, cannot_start, cargo, run};
+use crate::process::{ask, cannot_start, cargo, find_on_path, run};
 use crate::project::Project;
 use crate::setup::{self, WASM};
 
 /// Tells the stand-in which cargo it stands in for.
-pub const REAL: &str = "VEJVALG_CARGO";
+const REAL: &str = "VEJVALG_CARGO";
 /// Lets a stable toolchain do what is not promised to stay: a later one may not know the words below any more, and then
 /// the release is made without them.
 const UNPROMISED: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
@@ -23,6 +23,14 @@ const UNPROMISED: (&str, &str) = ("RUSTC_BOOTSTRAP", "1");
 const CARGO_WORDS: [&str; 2] = ["-Zbuild-std=std", "-Zbuild-std-features=optimize_for_size"];
 /// What the compiler is told. `page::names` knows the old form of names, which a stable compiler writes by itself.
 const RUSTC_WORDS: [&str; 3] = ["-Zunstable-options", "-Cpanic=immediate-abort", "-Csymbol-mangling-version=legacy"];
+
+/// The variable that tells the stand-in which cargo it stands in for, by its place: looked up by its name, it would find
+/// itself.
+pub fn real() -> (&'static str, OsString) {
+    let program = cargo().get_program().to_owned();
+    let is_name = Path::new(&program).components().count() == 1;
+    (REAL, is_name.then(|| find_on_path("cargo")).flatten().map_or(program, PathBuf::into_os_string))
+}
 
 /// The folder that has to come first on Trunk's PATH, where this toolchain can build a lean program.
 pub fn folder(project: &Project) -> Option<PathBuf> {
@@ -66,6 +74,8 @@ pub fn stand_in() -> Option<ExitCode> {
     let mut command = Command::new(real);
     command.args(&words);
     if builds_the_program(&words) {
+        // It would be taken in the place of the other one.
+        command.env_remove("CARGO_ENCODED_RUSTFLAGS");
         command.args(CARGO_WORDS).env(UNPROMISED.0, UNPROMISED.1).env("RUSTFLAGS", with_ours(env::var_os("RUSTFLAGS")));
     }
     Some(match command.status() {
@@ -114,6 +124,11 @@ mod tests {
     fn flags_that_somebody_has_set_stay() {
         let flags = with_ours(Some("-Cdebuginfo=0".into())).into_string().unwrap();
         assert!(flags.starts_with("-Cdebuginfo=0 ") && flags.ends_with(RUSTC_WORDS[2]), "{flags}");
+    }
+
+    #[test]
+    fn the_real_cargo_is_named_by_its_place() {
+        assert!(Path::new(&real().1).components().count() > 1);
     }
 
     #[test]
