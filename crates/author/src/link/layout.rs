@@ -141,6 +141,19 @@ mod tests {
     }
 
     #[test]
+    fn activities_that_share_the_first_chunk_keep_their_own_pictures() {
+        let rated = |id: &str, variant: u16| {
+            let items = "[{item: a, text: A, domain: users}, {item: b, text: B, domain: ai}, {item: c, text: C, domain: users}]";
+            format!("\n  - {{assessment: {id}, title: T, timing: before, variants: [{variant}], items: {items}}}")
+        };
+        let top = "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nvariants: [240, 45]\nactivities:";
+        let (index, _) = compiled(&[top, &rated("short", 45), &rated("long", 240)].concat());
+        let shown = index.first.steps.iter().filter_map(|step| Some((step.activity, step.picture?)));
+        let shown: Vec<_> = shown.map(|(of, at)| (of, index.first.pictures[usize::from(at.1)].activity)).collect();
+        assert_eq!(shown, [(0, 0), (1, 1)]);
+    }
+
+    #[test]
     fn a_long_beginning_is_cut_and_its_first_step_stays_in_the_index() {
         let cut = [vec!["short.pause", "long.a"], vec!["long.b"], vec!["last.pause"]];
         assert_eq!(chunks(&module("[240, 45]", 1200)), cut);
