@@ -18,7 +18,7 @@ export async function keepProgram(pack, tell) {
   } catch (why) {
     return console.info(why);
   }
-  const ask = (worker) => isGivenUp || worker?.postMessage({ pack: pack() });
+  const ask = (worker) => isGivenUp || worker?.postMessage({ pack: pack(), language: document.documentElement.lang });
   const look = () => registered.waiting && navigator.serviceWorker.controller && tell();
   registered.addEventListener("updatefound", () => {
     const next = registered.installing;

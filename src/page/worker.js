@@ -1,17 +1,23 @@
 // Keeps one release whole for use without a network. `cargo xtask dist` writes the release's own list into this file and
 // names it sw.js. The program is one set: it is installed with all its files or not at all, and two sets never mix. What
-// the packs hold follows in the background. Nothing that a person wrote passes through here.
+// the packs hold follows in the background, in bundles: a phone asks six times and stores six files, not three hundred.
+// Nothing that a person wrote passes through here.
 
 /** The fingerprint of the set. */
 const SET = "{{set}}";
 /** The files of the program with the sums of their content. */
 const PROGRAM = {{program}};
-/** The files of the packs with theirs. */
-const DATA = {{data}};
+/** Bundles of files of the packs with theirs. */
+const BUNDLES = {{bundles}};
+/** Files of the packs that are in no bundle. */
+const APART = {{apart}};
+/** The files in the bundles, for when one is wanted before its bundle has come. */
+const BUNDLED = {{bundled}};
 
 const BOX = `vejvalg ${SET}`;
 const HERE = new URL("./", location.href).href;
-const sums = { ...PROGRAM, ...DATA };
+const sums = { ...PROGRAM, ...BUNDLES, ...APART, ...BUNDLED };
+const TYPES = { json: "application/json", svg: "image/svg+xml" };
 
 /** Fetches a file of this set past every cache, and refuses one that belongs to another release. */
 async function fetched(path) {
@@ -25,12 +31,45 @@ async function fetched(path) {
 }
 
 /** What is kept under a path; nothing where the browser has no room for any of it or will not say. */
-const kept = (name, path) => caches.open(name).then((box) => box.match(HERE + path)).catch(() => undefined);
+const kept = (name, path) =>
+  caches.open(name).then(async (box) => (await box.match(HERE + path)) ?? unpacked(name, box, path)).catch(() => undefined);
 
-const put = (path, file) => caches.open(BOX).then((box) => box.put(HERE + path, file));
+/** The contents of bundles that have been opened, by box and pack: a worker lives for seconds, and reads each once. */
+const opened = {};
+
+/** A file out of a bundle that is kept, of this set or of an earlier one. */
+async function unpacked(name, box, path) {
+  const [, pack, type] = /^data\/([^/]+)\/.*\.(json|svg)$/.exec(path) ?? [];
+  if (!pack) return undefined;
+  const text = (await (opened[`${name} ${pack}`] ??= contents(box, pack)))[path];
+  return text === undefined ? undefined : new Response(text, { headers: { "content-type": TYPES[type] } });
+}
+
+/** All files in the bundles of a pack that lie in a box. */
+async function contents(box, pack) {
+  const files = {};
+  for (const { url } of await box.keys()) {
+    // One that cannot be read is as good as none: its files come from the network.
+    if (url.startsWith(`${HERE}data/${pack}.`)) Object.assign(files, await box.match(url).then((it) => it.json()).catch(() => ({})));
+  }
+  return files;
+}
+
+async function put(path, file) {
+  await (await caches.open(BOX)).put(HERE + path, file);
+  if (path in BUNDLES) delete opened[`${BOX} ${path.split(/[/.]/)[1]}`];
+}
 
 async function keep(path) {
   if (!(await kept(BOX, path))) await put(path, await fetched(path));
+}
+
+/** What is to be kept of a pack, the language that is read first. */
+function toKeep({ pack, language }) {
+  const bundles = Object.keys(BUNDLES).filter((path) => path.startsWith(`data/${pack}.`));
+  const isRead = (path) => path.startsWith(`data/${pack}.${language}-`);
+  const apart = Object.keys(APART).filter((path) => path.startsWith(`data/${pack}/`));
+  return [...bundles.filter(isRead), ...bundles.filter((path) => !isRead(path)), ...apart];
 }
 
 /** Removes the sets that nobody uses any more. */
@@ -58,9 +97,8 @@ addEventListener("activate", (event) => {
 
 addEventListener("message", (event) => {
   if (event.data === "go") return skipWaiting();
-  const folder = `data/${event.data?.pack}/`;
   event.waitUntil((async () => {
-    for (const path of Object.keys(DATA).filter((path) => path.startsWith(folder))) {
+    for (const path of toKeep(event.data ?? {})) {
       // Given up meanwhile, because a person's words need the room.
       if (!(await caches.has(BOX))) return;
       // What does not come now comes when it is asked for, or the next time.

@@ -1,6 +1,7 @@
 //! Without a network everything of an opened programme works, and a new release never mixes with the old one.
 
 use std::fs;
+use std::path::Path;
 
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
@@ -13,11 +14,14 @@ const IS_KEPT: &str = "(window.keptAll ??= (async () => { for (;;) { \
     const names = (await caches.keys()).filter((name) => name.startsWith('vejvalg ')); \
     const box = names.length && await caches.open(names.at(-1)); \
     const paths = box ? (await box.keys()).map(({ url }) => new URL(url).pathname) : []; \
-    if (navigator.serviceWorker.controller && paths.filter((path) => path.startsWith('/data/digital-healthcare/')).length >= COUNT) { window.isKept = true; return } \
+    if (navigator.serviceWorker.controller && paths.filter((path) => path.startsWith('/data/digital-healthcare.')).length >= COUNT) { window.isKept = true; return } \
     await new Promise((done) => setTimeout(done, 50)) } })(), window.isKept === true)";
 
 async fn kept(window: &Window, lasting: &Lasting) -> WebDriverResult<()> {
-    let count = xtask::release::files_of(&lasting.release.join("data/digital-healthcare")).unwrap().len();
+    // They come in bundles, which lie beside the folder of the pack.
+    let entries = fs::read_dir(lasting.release.join("data")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let count = names.filter(|name| name.starts_with("digital-healthcare.")).count();
     window.until(&IS_KEPT.replace("COUNT", &count.to_string())).await.map(drop)
 }
 
@@ -45,6 +49,67 @@ fn a_module_is_played_from_start_to_recap_without_a_network() {
         Ok(())
     });
 }
+
+/// Asks for files as the page does, and tells the type and the content of what comes.
+const FETCH_ALL: &str = "\
+    const [paths, done] = arguments;
+    const one = async (path) => {
+      const answer = await fetch(path);
+      return [answer.headers.get('content-type'), await answer.text()];
+    };
+    Promise.all(paths.map((path) => one(path).catch((why) => [path, String(why)]))).then(done)";
+
+#[test]
+fn every_file_of_a_kept_pack_is_what_the_release_holds() {
+    lasting("kept-files", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto("/").await?;
+        kept(&window, lasting).await?;
+        lasting.cut_network();
+        let files = xtask::release::files_of(&lasting.release.join("data/digital-healthcare")).unwrap();
+        let paths: Vec<String> =
+            files.iter().map(|file| format!("data/digital-healthcare/{}", file.display()).replace('\\', "/")).collect();
+        let got = window.browser.execute_async(FETCH_ALL, vec![json!(paths)]).await?.json().clone();
+        let wanted: Vec<_> = paths.iter().map(|path| held(&lasting.release.join(path))).collect();
+        assert!(got == json!(wanted), "{}", got.to_string().chars().take(300).collect::<String>());
+        Ok(())
+    });
+}
+
+/// What a host says of a file, and what is in it.
+fn held(file: &Path) -> (&'static str, String) {
+    let is_drawing = file.extension().is_some_and(|ending| ending == "svg");
+    (if is_drawing { "image/svg+xml" } else { "application/json" }, fs::read_to_string(file).unwrap())
+}
+
+#[test]
+fn a_pack_is_kept_in_a_few_files_and_one_that_is_damaged_stands_in_nobodys_way() {
+    lasting("bundles", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto("/").await?;
+        kept(&window, lasting).await?;
+        let count = window.browser.execute_async(DAMAGE, vec![]).await?.json().as_u64().unwrap();
+        assert!(count < 40, "{count} files are kept");
+        window.browser.goto("about:blank").await?;
+        window.goto("/digital-healthcare/users").await?;
+        window.press("[data-begin=group]").await?;
+        window.answer().await?;
+        Ok(())
+    });
+}
+
+/// Counts the files that are kept, and leaves only half of each bundle.
+const DAMAGE: &str = "\
+    const done = arguments[0];
+    (async () => {
+      const box = await caches.open((await caches.keys()).find((name) => name.startsWith('vejvalg ')));
+      const entries = await box.keys();
+      for (const { url } of entries.filter(({ url }) => url.includes('/data/digital-healthcare.'))) {
+        const text = await (await box.match(url)).text();
+        await box.put(url, new Response(text.slice(0, text.length / 2)));
+      }
+      return entries.length;
+    })().then(done, (why) => done(String(why)))";
 
 #[test]
 fn what_is_missing_is_missing() {

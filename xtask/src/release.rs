@@ -23,7 +23,7 @@ impl Release {
         let (data, mut first_load): (Vec<PathBuf>, Vec<PathBuf>) = files.partition(|file| file.starts_with(DATA));
         let size = |file: &&PathBuf| fs::metadata(folder.join(file)).map_or(0, |about| about.len());
         // The worst case: the largest programme and the largest beginning of a module, each in one language.
-        let is_programme = |file: &&PathBuf| name_of(file).starts_with("programme.");
+        let is_programme = |file: &&PathBuf| begins_a_module(file) && name_of(file).starts_with("programme.");
         let (programmes, others): (Vec<&PathBuf>, Vec<&PathBuf>) = data.iter().partition(is_programme);
         first_load.extend(programmes.into_iter().max_by_key(size).cloned());
         first_load.extend(others.into_iter().filter(begins_a_module).max_by_key(size).cloned());

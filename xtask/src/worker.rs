@@ -1,7 +1,9 @@
 //! Writes the worker that keeps a release for use without a network: the template in `src/page/worker.js`, filled with the
 //! files that lie in the release folder. Knows names and sums, nothing of what the worker does with them.
 
-use std::collections::BTreeMap;
+mod bundle;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -21,10 +23,11 @@ const TEMPLATE: &str = "src/page/worker.js";
 /// The page names its set at its script.
 const MARK: &str = " data-wasm=";
 
-/// Writes the worker into a finished release folder, and the name of the set into its page.
+/// Writes the bundles and the worker into a finished release folder, and the name of the set into its page.
 pub fn write(project: &Project, folder: &Path) -> Result<(), Failure> {
     let read = |file: &Path| fs::read(file).map_err(|error| Failure::file("Reading", file, &error));
     let _gone = fs::remove_file(folder.join(WORKER));
+    let bundled = bundle::write(folder)?;
     let mut sums = BTreeMap::new();
     for file in release::files_of(folder)? {
         let name = file.to_string_lossy().replace('\\', "/");
@@ -41,12 +44,16 @@ pub fn write(project: &Project, folder: &Path) -> Result<(), Failure> {
     let template_file = project.root().join(TEMPLATE);
     let template = String::from_utf8_lossy(&read(&template_file)?).into_owned();
     let file = folder.join(WORKER);
-    fs::write(&file, filled(&template, &set, &sums)).map_err(|error| Failure::file("Writing", &file, &error))
+    fs::write(&file, filled(&template, &set, &sums, &bundled)).map_err(|error| Failure::file("Writing", &file, &error))
 }
 
-fn filled(template: &str, set: &str, sums: &BTreeMap<String, String>) -> String {
+fn filled(template: &str, set: &str, sums: &BTreeMap<String, String>, bundled: &BTreeSet<String>) -> String {
     let (data, program): (Vec<_>, Vec<_>) = sums.iter().partition(|(name, _)| name.starts_with("data/"));
-    template.replace("{{set}}", set).replace("{{program}}", &list(&program)).replace("{{data}}", &list(&data))
+    let (bundles, files): (Vec<_>, Vec<_>) = data.into_iter().partition(|(name, _)| bundle::is_one(name));
+    let (bundled, apart): (Vec<_>, Vec<_>) = files.into_iter().partition(|(name, _)| bundled.contains(*name));
+    let lists = [("{{program}}", program), ("{{bundles}}", bundles), ("{{apart}}", apart), ("{{bundled}}", bundled)];
+    let named = template.replace("{{set}}", set);
+    lists.iter().fold(named, |text, (place, entries)| text.replace(place, &list(entries)))
 }
 
 /// Names with sums, as a script writes them. Names of ours hold nothing that a script would read otherwise.
@@ -84,14 +91,19 @@ mod tests {
         fs::write(folder.join("index.html"), "<script src=boot.js data-wasm=\"a.wasm\">").unwrap();
         fs::write(folder.join("a.wasm"), "x").unwrap();
         fs::write(folder.join("data/p/m.da.json"), "{}").unwrap();
+        fs::write(folder.join("data/p/lis.mp4"), "film").unwrap();
         write(&Project::here(), &folder).unwrap();
         let page = fs::read_to_string(folder.join("index.html")).unwrap();
         let worker = fs::read_to_string(folder.join(WORKER)).unwrap();
         let set = page.split("data-set=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
         assert!(worker.contains(&format!("const SET = \"{set}\"")), "{page}");
-        let (program, data) = worker.split_once("const DATA").unwrap();
-        assert!(program.contains("\"a.wasm\":") && program.contains("\"index.html\":"));
-        assert!(data.contains("\"data/p/m.da.json\":") && !worker.contains("{{"));
+        let lists: Vec<&str> = worker.split("\nconst ").collect();
+        let holds = |list: &str, file: &str| {
+            lists.iter().any(|text| text.starts_with(list) && text.contains(&format!("\"{file}\":")))
+        };
+        assert!(holds("PROGRAM", "a.wasm") && holds("PROGRAM", "index.html"));
+        assert!(holds("BUNDLES", "data/p.da-1.json") && holds("BUNDLED", "data/p/m.da.json"));
+        assert!(holds("APART", "data/p/lis.mp4") && !worker.contains("{{"));
         assert!(!worker.contains("\"sw.js\""), "a worker does not keep itself");
         fs::remove_dir_all(&folder).unwrap();
     }
