@@ -107,8 +107,8 @@ impl Game {
         Ok((module, session))
     }
 
-    /// A link straight into play begins as the room that is open.
-    fn ensure_session(&self) {
+    /// A link straight into play begins as the room that is open, once this window may write.
+    pub(super) fn ensure_session(&self) {
         let is_play = self.route.with_untracked(|route| matches!(route, Route::Play(_)));
         if is_play && !self.watching.get_untracked() && self.with_play(|play| play.session.is_none()) == Some(true) {
             let room = self.seated(Mode::Group, None, 0);

@@ -128,6 +128,9 @@ impl Game {
             if is_ours {
                 self.watching.set(false);
                 self.close(About::Viewer);
+                // Where the other window had begun nothing, it begins here.
+                self.ensure_session();
+                self.load_parts();
             }
         }));
     }

@@ -60,7 +60,9 @@ pub(super) fn play(game: Game) -> El {
 }
 
 fn stand(game: Game, play: &Play) -> El {
-    let Some(session) = &play.session else { return waiting(game, None) };
+    let Some(session) = &play.session else {
+        return if game.watching.get_untracked() { followed(play) } else { waiting(game, None) };
+    };
     match view::stand(&play.module, session) {
         Stand::Playing(stage) => shown(game, play, &stage),
         Stand::Loading(_) => loading(game),
@@ -231,6 +233,13 @@ fn loading(game: Game) -> El {
             ],
         }
     })
+}
+
+/// Another window has the turn and has begun nothing: what it begins is seen here, and the notice above leads on.
+fn followed(play: &Play) -> El {
+    el("section").class("page page--narrow").kid(
+        el("h1").class("page__title").attr("id", "stage-title").attr("tabindex", "-1").text(&play.module.index().title),
+    )
 }
 
 fn finished(game: Game, play: &Play) -> El {

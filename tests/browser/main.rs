@@ -34,4 +34,5 @@ mod shared_screen;
 mod smoke;
 mod storage_faults;
 mod table;
+mod turns;
 mod windows;

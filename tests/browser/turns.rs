@@ -1,0 +1,53 @@
+//! The turn to write, where nobody has begun and where a device is slow to give it: nobody stands before a step that
+//! answers to nothing.
+
+use crate::harness::{Visit, visit};
+use crate::table::{PLAY, SAVE};
+
+/// Another window has the turn and has begun nothing.
+const HELD: &str =
+    "navigator.locks.request('vejvalg/SAVE', () => new Promise((done) => (window.letGo = done))).catch(() => {});";
+
+/// A device that says late what it granted early, and remembers whether the page took that for another window.
+const SLOW: &str = "\
+    const { request, query } = LockManager.prototype;
+    const late = (work) => new Promise((done) => setTimeout(done, 500)).then(work);
+    LockManager.prototype.request = function (...all) { return late(() => request.apply(this, all)) };
+    LockManager.prototype.query = function () { return late(() => query.apply(this)) };
+    window.hasWatched = false;
+    new MutationObserver(() => window.hasWatched ||= !!document.querySelector('[data-watching], [data-about=viewer]'))
+      .observe(document, { subtree: true, childList: true, attributes: true });";
+
+#[test]
+fn who_comes_while_another_window_has_the_turn_is_told_and_begins_when_it_goes() {
+    visit(Visit::to("turn-goes").with_script_before(HELD.replace("SAVE", SAVE)), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for("#app [data-about=viewer]").await?;
+        page.wait_for("#app h1").await?;
+        assert_eq!(page.count(".stage").await?, 0, "no step that answers to nothing");
+        page.evaluate("letGo()").await?;
+        page.wait_for("#app .stage").await?;
+        page.wait_until_gone("[data-about=viewer]").await?;
+        page.click("[data-key=next]").await
+    });
+}
+
+#[test]
+fn who_takes_the_turn_where_nobody_has_begun_begins() {
+    visit(Visit::to("turn-taken").with_script_before(HELD.replace("SAVE", SAVE)), async |page| {
+        page.open(PLAY).await?;
+        page.click("[data-take-over]").await?;
+        page.wait_for("#app .stage").await?;
+        page.wait_until_gone("[data-about=viewer]").await
+    });
+}
+
+#[test]
+fn a_slow_device_is_not_taken_for_another_window() {
+    visit(Visit::to("turn-late").with_script_before(SLOW.to_owned()), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for("#app .stage").await?;
+        assert_eq!(page.evaluate("window.hasWatched").await?, false);
+        Ok(())
+    });
+}
