@@ -2,13 +2,15 @@
 // when a text is there (disk.js); while another window has the turn to write (turn.js), this one watches. Knows keys and
 // texts, and no rule of the game. It stands outside the engine so that it can be shut when the engine falls.
 
-import { all, deleteAll, drop, OLDER, outranks, some, within, write } from "./disk.js";
+import { all, deleteAll, drop, OLDER, outranks, pause, some, within, write } from "./disk.js";
 import { giveUpProgram } from "./program.js";
 import { PREFIX, quick, quickKeys, quickWorks, removeQuick, setQuick, turnOff } from "./quick.js";
 import { answerYield, askTurn, channel, claimed, isWriter, leaveTurn, loseTurn, takeOver, tellTurns } from "./turn.js";
 
 /** Milliseconds until silence counts as "not saved". */
 const SLOW = 800;
+/** Milliseconds that are counted at a time: a busy page that hears nothing for a second has counted one of them. */
+const TICK = 100;
 /** Milliseconds until a connection that says nothing is given up. */
 const DEAD = 4000;
 
@@ -44,13 +46,20 @@ async function readAll() {
   disk = true;
 }
 
+/** Whether the browser says nothing for too long. */
+async function silence(isOver) {
+  for (let waited = 0; waited < SLOW && !isOver(); waited += TICK) await pause(TICK);
+  return !isOver();
+}
+
 async function pump() {
   if (busy || isShut || isTraceless || !pending.size) return;
   busy = true;
   clearTimeout(retry);
   const batch = pending;
   pending = new Map();
-  const slow = setTimeout(() => tell("unsaved", ""), SLOW);
+  let isOver = false;
+  silence(() => isOver).then((is) => is && tell("unsaved", ""));
   try {
     const newer = await within(DEAD, write(batch));
     [disk, failures, savedAt] = [true, 0, new Date()];
@@ -65,7 +74,7 @@ async function pump() {
     tell("unsaved", "");
     retry = setTimeout(pump, Math.min(1000 * 2 ** failures++, 30000));
   }
-  clearTimeout(slow);
+  isOver = true;
   busy = false;
   if (!failures) pump();
 }

@@ -1,5 +1,5 @@
-//! The turn to write, where nobody has begun and where a device is slow to give it: nobody stands before a step that
-//! answers to nothing.
+//! The turn to write where nobody has begun, and slow devices: nobody stands before a step that answers to nothing, and a
+//! device that is busy is not taken for one that cannot.
 
 use crate::harness::{Visit, visit};
 use crate::table::{PLAY, SAVE};
@@ -48,6 +48,28 @@ fn a_slow_device_is_not_taken_for_another_window() {
         page.open(PLAY).await?;
         page.wait_for("#app .stage").await?;
         assert_eq!(page.evaluate("window.hasWatched").await?, false);
+        Ok(())
+    });
+}
+
+/// A device that is busy for a second in the middle of each write, and remembers whether the page feared for what was done.
+const BUSY: &str = "\
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (...all) {
+      for (const end = performance.now() + 1000; performance.now() < end;);
+      return put.apply(this, all);
+    };
+    window.hasFeared = false;
+    new MutationObserver(() => window.hasFeared ||= !!document.querySelector('[data-about=full], [data-safety=risk]'))
+      .observe(document, { subtree: true, childList: true, attributes: true });";
+
+#[test]
+fn a_busy_device_is_not_taken_for_one_that_cannot_store() {
+    visit(Visit::to("busy").with_script_before(BUSY.to_owned()), async |page| {
+        page.open(PLAY).await?;
+        page.click("#app [data-key=next]").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        assert_eq!(page.evaluate("window.hasFeared").await?, false);
         Ok(())
     });
 }
