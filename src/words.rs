@@ -91,6 +91,8 @@ pub struct Words {
     pub finished: &'static str,
     /// What now.
     pub finished_hint: &'static str,
+    /// Another window has the turn, and nobody has begun there.
+    pub not_begun: &'static str,
     /// Prints the page.
     pub print: &'static str,
     /// Leads to the module's page.
@@ -171,6 +173,7 @@ static DA: Words = Words {
     person: "Person",
     finished: "I er nået hele vejen.",
     finished_hint: "Opsamlingen viser, hvad I valgte, hvordan det flyttede sig, og hvad I skrev.",
+    not_begun: "Ingen er begyndt endnu. Når nogen begynder i det andet vindue, ses det her.",
     print: "Udskriv",
     to_module: "Til modulet",
     take_file: "Hent som fil",
@@ -219,6 +222,7 @@ static EN: Words = Words {
     person: "Person",
     finished: "You have come all the way.",
     finished_hint: "The recap shows what you chose, how it shifted, and what you wrote.",
+    not_begun: "Nobody has begun yet. When somebody begins in the other window, it is shown here.",
     print: "Print",
     to_module: "To the module",
     take_file: "Take it as a file",

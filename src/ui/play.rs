@@ -61,7 +61,7 @@ pub(super) fn play(game: Game) -> El {
 
 fn stand(game: Game, play: &Play) -> El {
     let Some(session) = &play.session else {
-        return if game.watching.get_untracked() { followed(play) } else { waiting(game, None) };
+        return if game.watching.get_untracked() { followed(game, play) } else { waiting(game, None) };
     };
     match view::stand(&play.module, session) {
         Stand::Playing(stage) => shown(game, play, &stage),
@@ -236,10 +236,15 @@ fn loading(game: Game) -> El {
 }
 
 /// Another window has the turn and has begun nothing: what it begins is seen here, and the notice above leads on.
-fn followed(play: &Play) -> El {
-    el("section").class("page page--narrow").kid(
-        el("h1").class("page__title").attr("id", "stage-title").attr("tabindex", "-1").text(&play.module.index().title),
-    )
+fn followed(game: Game, play: &Play) -> El {
+    let words = game.words();
+    let title = el("h1").class("page__title").attr("id", "stage-title").attr("tabindex", "-1");
+    let to_module = link_button(words.to_module, &Route::Module(play.of.clone())).class("button button--quiet");
+    el("section")
+        .class("page page--narrow")
+        .kid(title.text(&play.module.index().title))
+        .kid(el("p").text(words.not_begun))
+        .kid(row(vec![to_module]))
 }
 
 fn finished(game: Game, play: &Play) -> El {

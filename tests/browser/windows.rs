@@ -40,6 +40,25 @@ fn the_second_window_follows_and_takes_over_with_one_press() {
     });
 }
 
+#[test]
+fn who_comes_before_anybody_has_begun_sees_the_beginning() {
+    lasting("before-begun", async |lasting| {
+        let window = lasting.open("").await?;
+        window.goto(MODULE).await?;
+        window.wait_for("[data-begin=group]").await?;
+        let (first, second) = another(&window).await?;
+        window.goto(PLAY).await?;
+        window.wait_for("[data-about=viewer]").await?;
+        assert_eq!(window.evaluate("document.querySelectorAll('.stage').length").await?, 0);
+        window.browser.switch_to_window(first).await?;
+        window.press("[data-begin=group]").await?;
+        let step = window.answer().await?;
+        window.browser.switch_to_window(second).await?;
+        window.wait_for(&format!("#app [data-step='{step}']")).await?;
+        window.wait_for("[data-about=viewer]").await.map(drop)
+    });
+}
+
 /// Leaves the page for another of the same host: a browser that can keeps it whole, as it is, for the way back.
 async fn leave(window: &Window) -> WebDriverResult<()> {
     window.browser.goto(format!("{}manifest.webmanifest", window.root())).await

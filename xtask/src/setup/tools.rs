@@ -59,7 +59,7 @@ fn needed(project: &Project) -> Result<[Tool; 2], Failure> {
         package: "trunk",
         program: "trunk",
         version: TRUNK.to_owned(),
-        features: &["--no-default-features", "--features", "rustls"],
+        features: &["--no-default-features"],
         optimisation: "0",
     };
     let bindgen = Tool {
