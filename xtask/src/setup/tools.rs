@@ -59,7 +59,7 @@ fn needed(project: &Project) -> Result<[Tool; 2], Failure> {
         package: "trunk",
         program: "trunk",
         version: TRUNK.to_owned(),
-        features: &["--no-default-features"],
+        features: &["--no-default-features", "--features", "rustls"],
         optimisation: "0",
     };
     let bindgen = Tool {
