@@ -17,7 +17,6 @@ const BUNDLED = {{bundled}};
 const BOX = `vejvalg ${SET}`;
 const HERE = new URL("./", location.href).href;
 const sums = { ...PROGRAM, ...BUNDLES, ...APART, ...BUNDLED };
-const TYPES = { json: "application/json", svg: "image/svg+xml" };
 
 /** Fetches a file of this set past every cache, and refuses one that belongs to another release. */
 async function fetched(path) {
@@ -34,31 +33,26 @@ async function fetched(path) {
 const kept = (name, path) =>
   caches.open(name).then(async (box) => (await box.match(HERE + path)) ?? unpacked(name, box, path)).catch(() => undefined);
 
-/** The contents of bundles that have been opened, by box and pack: a worker lives for seconds, and reads each once. */
+/** Bundles that have been opened, by box and path: a worker lives for seconds, and reads each once. */
 const opened = {};
 
-/** A file out of a bundle that is kept, of this set or of an earlier one. */
+/** The files in a bundle; nothing where it has not come. One that cannot be read holds none: they come from the network. */
+const contents = async (name, box, path) =>
+  (opened[`${name} ${path}`] ??= await box.match(HERE + path).then((bundle) => bundle?.json().catch(() => ({}))));
+
+/** A file out of the bundles of its language, or of the drawings, in this set or an earlier one. */
 async function unpacked(name, box, path) {
-  const [, pack, type] = /^data\/([^/]+)\/.*\.(json|svg)$/.exec(path) ?? [];
+  const [, pack, language] = /^data\/([^/]+)\/.*?(?:\.([\w-]+?)(?:-alone)?\.json|\.svg)$/.exec(path) ?? [];
   if (!pack) return undefined;
-  const text = (await (opened[`${name} ${pack}`] ??= contents(box, pack)))[path];
-  return text === undefined ? undefined : new Response(text, { headers: { "content-type": TYPES[type] } });
-}
-
-/** All files in the bundles of a pack that lie in a box. */
-async function contents(box, pack) {
-  const files = {};
-  for (const { url } of await box.keys()) {
-    // One that cannot be read is as good as none: its files come from the network.
-    if (url.startsWith(`${HERE}data/${pack}.`)) Object.assign(files, await box.match(url).then((it) => it.json()).catch(() => ({})));
+  const type = language ? "application/json" : "image/svg+xml";
+  for (let number = 1; ; number++) {
+    const files = await contents(name, box, `data/${pack}.${language ?? "drawings"}-${number}.json`);
+    if (!files) return undefined;
+    if (path in files) return new Response(files[path], { headers: { "content-type": type } });
   }
-  return files;
 }
 
-async function put(path, file) {
-  await (await caches.open(BOX)).put(HERE + path, file);
-  if (path in BUNDLES) delete opened[`${BOX} ${path.split(/[/.]/)[1]}`];
-}
+const put = (path, file) => caches.open(BOX).then((box) => box.put(HERE + path, file));
 
 async function keep(path) {
   if (!(await kept(BOX, path))) await put(path, await fetched(path));

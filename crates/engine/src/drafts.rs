@@ -25,20 +25,6 @@ impl Drafts {
         }
     }
 
-    /// Puts all of another's in the place of earlier ones, going through both once: a file that nobody of us wrote may hold
-    /// a hundred thousand in any order.
-    pub(crate) fn lay_over(&mut self, later: Self) {
-        let mut earlier = std::mem::take(&mut self.0).into_iter().peekable();
-        for (step, answer) in later.0 {
-            while let Some(before) = earlier.next_if(|(known, _)| *known < step) {
-                self.0.push(before);
-            }
-            let _replaced = earlier.next_if(|(known, _)| *known == step);
-            self.0.push((step, answer));
-        }
-        self.0.extend(earlier);
-    }
-
     /// Takes a draft out.
     pub fn remove(&mut self, step: &str) -> Option<Answer> {
         self.place(step).ok().map(|place| self.0.remove(place).1)
@@ -104,16 +90,6 @@ mod tests {
 
     use super::*;
 
-    /// Each was once moved for every one that came before it.
-    #[test]
-    fn a_hundred_thousand_drafts_in_the_wrong_order_are_read_and_found() {
-        let entries: Vec<_> = (0..100_000).rev().map(|n| format!(r#""step-{n:06}":{{"text":"{n}"}}"#)).collect();
-        let drafts: Drafts =
-            crate::fill::from_str(&format!("{{{}}}", entries.join(","))).expect("it is a map of drafts");
-        assert_eq!(drafts.iter().len(), 100_000);
-        assert_eq!(drafts.get("step-031415"), Some(&Answer::Text("31415".to_owned())));
-    }
-
     proptest! {
         #[test]
         fn drafts_are_kept_as_a_map_keeps_them(done in prop::collection::vec((any::<bool>(), 0_u8..6, 0_u8..3), 0..40)) {
@@ -130,14 +106,6 @@ mod tests {
             let all: Vec<_> = wanted.into_iter().collect();
             prop_assert!(all.iter().all(|(step, answer)| drafts.get(step) == Some(answer)));
             prop_assert_eq!(drafts.iter().cloned().collect::<Vec<_>>(), all);
-        }
-
-        #[test]
-        fn drafts_are_read_as_a_map_reads_them(read in prop::collection::vec((0_u8..20, 0_u8..3), 0..60)) {
-            let entry = |(step, text): &(u8, u8)| format!(r#""step-{step}":{{"text":"{text}"}}"#);
-            let text = format!("{{{}}}", read.iter().map(entry).collect::<Vec<_>>().join(","));
-            let ours: Drafts = crate::fill::from_str(&text).expect("it is a map of drafts");
-            prop_assert_eq!(ours, serde_json::from_str::<Drafts>(&text).expect("it is a map of drafts"));
         }
     }
 }

@@ -136,24 +136,11 @@ impl<T: Fill + Default> Fill for Vec<T> {
 impl Fill for Drafts {
     fn fill(&mut self, json: Json<'_>) -> Result<(), Mismatch> {
         let Json::Map(entries) = json else { return Err(Mismatch::Shape) };
-        *self = drafts(entries)?;
+        for (step, answer) in entries {
+            self.insert(step.into_owned(), from_tree(answer)?);
+        }
         Ok(())
     }
-}
-
-/// Each half by itself, and the second over the first.
-fn drafts(mut entries: Vec<(std::borrow::Cow<'_, str>, Json<'_>)>) -> Result<Drafts, Mismatch> {
-    if entries.len() > 1 {
-        let rest = entries.split_off(entries.len() / 2);
-        let mut all = drafts(entries)?;
-        all.lay_over(drafts(rest)?);
-        return Ok(all);
-    }
-    let mut one = Drafts::default();
-    for (step, answer) in entries {
-        one.insert(step.into_owned(), from_tree(answer)?);
-    }
-    Ok(one)
 }
 
 /// Hands over each entry of a list.
