@@ -11,6 +11,7 @@ mod page;
 mod rest;
 mod session;
 
+use std::collections::BTreeSet;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
 use thirtyfour::error::WebDriverResult;
@@ -160,12 +161,22 @@ fn site(visit: &Visit) -> Site {
         if visit.kind.scripts == Scripts::Run { engine::listening(visit.before.clone()) } else { String::new() };
     Site {
         mount: visit.mount,
-        pages: visit.pages.clone(),
+        pages: [visit.pages.clone(), other_bundles(&visit.pages)].concat(),
         before,
         delivery: Delivery::Plain,
         headers: visit.headers,
         ..Site::plain(release_folder())
     }
+}
+
+/// Of a pack that differs from the release's the bundles do, too, or they would bring the release's own files.
+fn other_bundles(pages: &[(String, Vec<u8>)]) -> Vec<(String, Vec<u8>)> {
+    let packs = pages.iter().filter_map(|(path, _)| path.strip_prefix("/data/")?.split_once('/'));
+    let packs: BTreeSet<String> = packs.map(|(pack, _)| format!("{pack}.")).collect();
+    let entries = std::fs::read_dir(release_folder().join("data")).unwrap();
+    let names = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let bundles = names.filter(|name| packs.iter().any(|pack| name.starts_with(pack.as_str())));
+    bundles.map(|name| (format!("/data/{name}"), b"{}".to_vec())).collect()
 }
 
 /// Where the release is.
