@@ -1,7 +1,7 @@
 // Keeps one release whole for use without a network. `cargo xtask dist` writes the release's own list into this file and
 // names it sw.js. The program is one set: it is installed with all its files or not at all, and two sets never mix. What
-// the packs hold follows in the background, in bundles: a phone asks six times and stores six files, not three hundred.
-// Nothing that a person wrote passes through here.
+// the packs hold follows in the background, in bundles: a phone asks and stores a few times, not once for each step
+// and drawing. Nothing that a person wrote passes through here.
 
 /** The fingerprint of the set. */
 const SET = "{{set}}";

@@ -35,9 +35,9 @@ pub fn write(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(kinds.into_values().flat_map(BTreeMap::into_keys).collect())
 }
 
-/// Whether a path of a release names a bundle: they alone lie beside the folders of the packs.
+/// Whether a path of a release names a bundle: of all JSON they alone lie beside the folders of the packs.
 pub fn is_one(path: &str) -> bool {
-    path.strip_prefix("data/").is_some_and(|name| !name.contains('/'))
+    path.strip_prefix("data/").is_some_and(|name| !name.contains('/') && name.ends_with(".json"))
 }
 
 /// Which bundles of its pack a file belongs to, as their names begin: those of its language, or the drawings. Sounds,
