@@ -6,7 +6,7 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
 use crate::screens::{RIGHTWARD, extra_pages};
-use crate::table::{answer_in_page, step};
+use crate::table::{answer_in_page, step, step_or_end};
 
 /// The two narrowest phones that are in use: in CSS pixels.
 const NARROW: [u32; 2] = [320, 375];
@@ -38,7 +38,7 @@ const SCREENS: [(u32, u32); 4] = [(320, 640), (1024, 768), (1280, 800), (3840, 2
 
 #[track_caller]
 fn visitor(name: &'static str, language: &str) -> Visit {
-    let visit = Visit::to(name).speaking(language);
+    let visit = Visit::to(name).with_little_motion().speaking(language);
     extra_pages().into_iter().fold(visit, |visit, (path, text)| visit.with_page(path, text))
 }
 
@@ -46,8 +46,7 @@ fn visitor(name: &'static str, language: &str) -> Visit {
 async fn fits(page: &Page, place: &str) -> WebDriverResult<()> {
     for width in NARROW {
         page.viewport(width, 720).await?;
-        page.frames().await?;
-        let outside = page.evaluate(OUTSIDE).await?;
+        let outside = page.painted(OUTSIDE).await?;
         assert_eq!(outside, serde_json::json!([]), "{place} at {width} px");
     }
     Ok(())
@@ -59,12 +58,7 @@ async fn fits_all_the_way(page: &Page, path: &str) -> WebDriverResult<()> {
     page.wait_for("[data-begin=group]").await?;
     fits(page, path).await?;
     page.click("[data-begin=group]").await?;
-    loop {
-        page.wait_for(".stage, .finished").await?;
-        if page.count(".finished").await? > 0 {
-            break;
-        }
-        let here = step(page).await?;
+    while let Some(here) = step_or_end(page).await? {
         fits(page, &here).await?;
         answer_in_page(page, "fully").await?;
         fits(page, &format!("{here}, answered")).await?;
@@ -119,8 +113,7 @@ fn nothing_to_press_lies_over_words() {
             arrive(page, &place).await?;
             for (width, height) in SCREENS {
                 page.viewport(width, height).await?;
-                page.frames().await?;
-                assert_eq!(page.evaluate(COVERED).await?, serde_json::json!([]), "{place} at {width} x {height}");
+                assert_eq!(page.painted(COVERED).await?, serde_json::json!([]), "{place} at {width} x {height}");
             }
         }
         Ok(())

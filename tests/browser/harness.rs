@@ -8,6 +8,7 @@ mod find;
 mod inside;
 mod left;
 mod page;
+mod press;
 mod rest;
 mod session;
 

@@ -34,6 +34,24 @@ fn what_is_done_on_a_page_can_be_seen_on_it() {
 }
 
 #[test]
+fn a_press_waits_for_what_lies_over_a_thing_and_scrolls_to_what_is_far_below() {
+    let covered = r#"<!doctype html><html lang="en"><title>covered</title>
+        <button id="near" onclick="said.textContent += 'near '">Near</button>
+        <div id="over" onclick="said.textContent += 'over '" style="position: fixed; inset: 0"></div>
+        <button id="far" style="margin-top: 3000px" onclick="said.textContent += event.isTrusted ? 'far ' : 'feigned '">Far</button>
+        <output id="said"></output><script>const said = document.querySelector('#said');
+        setTimeout(() => document.querySelector('#over').remove(), 700)</script></html>"#;
+    visit(Visit::to("covered").with_page("/covered.html", covered), async |page| {
+        page.open_path("/covered.html").await?;
+        page.click("#near").await?;
+        page.click("#far").await?;
+        page.click_text("button", "Near").await?;
+        assert_eq!(page.text("#said").await?, "near far near");
+        Ok(())
+    });
+}
+
+#[test]
 fn what_is_stored_survives_a_reload_and_complaints_are_heard() {
     visit(Visit::to("harness").with_page("/own.html", PAGE), async |page| {
         page.open_path("/own.html").await?;

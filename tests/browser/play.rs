@@ -27,7 +27,7 @@ fn a_group_plays_the_module_from_check_in_to_recap() {
 
 #[test]
 fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
-    visit(Visit::to("alone"), async |page| {
+    visit(Visit::to("alone").with_little_motion(), async |page| {
         page.open(MODULE).await?;
         page.click("[data-begin=alone]").await?;
         page.wait_for(".stage__foot [data-key=next]").await?;

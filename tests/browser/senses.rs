@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, PLAY, answer, answer_in_page, play_until, step};
+use crate::table::{MODULE, PLAY, answer, answer_in_page, play_until, step_or_end};
 
 /// The module that holds every kind of activity.
 const KINDS: &str = "/kinds/kinds";
@@ -38,17 +38,13 @@ async fn at_every_step(
     page.wait_for("[data-begin=group]").await?;
     look(page, module).await?;
     page.click("[data-begin=group]").await?;
-    loop {
-        page.wait_for(".stage, .finished").await?;
-        if page.count(".finished").await? > 0 {
-            return Ok(());
-        }
-        let here = step(page).await?;
+    while let Some(here) = step_or_end(page).await? {
         look(page, &here).await?;
         answer_in_page(page, "fully").await?;
         look(page, &format!("{here}, answered")).await?;
         answer_in_page(page, "on").await?;
     }
+    Ok(())
 }
 
 /// A telephone or tablet: no mouse, only fingers.
@@ -65,8 +61,7 @@ async fn media(page: &Page, name: &str, value: &str) -> WebDriverResult<Value> {
 }
 
 async fn nothing_smaller_than(least: u32, page: &Page, place: &str) -> WebDriverResult<()> {
-    page.frames().await?;
-    let small = page.evaluate(&format!("{SMALL}({least})")).await?;
+    let small = page.painted(&format!("{SMALL}({least})")).await?;
     assert_eq!(small, json!([]), "{place}, less than {least} px");
     Ok(())
 }
@@ -127,8 +122,7 @@ fn magnified_twice_a_step_stays_within_the_window() {
         // 1280 by 720 at 200 %.
         page.viewport(640, 360).await?;
         at_every_step(page, KINDS, async |page, place| {
-            page.frames().await?;
-            assert!(page.evaluate(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
+            assert!(page.painted(WIDER).await?.as_i64() <= Some(0), "{place} is wider than the window");
             Ok(())
         })
         .await

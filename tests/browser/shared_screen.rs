@@ -1,11 +1,13 @@
 //! A screen that a room looks at: nobody scrolls in front of the others, whatever the step, and nothing is set smaller
 //! than its neighbours need.
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{answer, answer_in_page, step};
+use crate::table::{ANSWER, answer, step};
 
 /// The modules of the release.
 const MODULES: [&str; 4] =
@@ -18,41 +20,22 @@ const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1280, 720), (1024, 768)];
 /// A page that shows the app in a frame: that has any size at once, where a window takes its time.
 const WALL: &str = "<!doctype html><title>wall</title><body style='margin: 0'><iframe src='/' width=1280 height=720 style='border: 0'></iframe>";
 
-/// Writes a sentence into every field, as a diligent room does.
-const WRITE: &str = "document.querySelectorAll('textarea').forEach(one => { \
-    one.value = 'Vi ringer selv til Lis fredag, før weekenden begynder.'; \
-    one.dispatchEvent(new Event('input', { bubbles: true })) })";
+/// Gives a page `look()` and `lookAgain()`.
+const LOOK: &str = include_str!("shared_screen/look.js");
 
-/// By how many pixels the app is higher than its frame at each of the sizes (width, height), and a word of the heading
-/// that is torn where nobody would divide it. Only Chromium is asked for that: it knows no syllables here, the others
-/// divide at them. The event comes by itself, too, with the next picture that is painted.
-const LOOK: &str = "\
-    const torn = (heading) => { \
-      const text = heading?.firstChild; \
-      if (!/Chrome/.test(navigator.userAgent) || text?.nodeType !== Node.TEXT_NODE) return ''; \
-      const lines = (word, from) => { \
-        const range = document.createRange(); \
-        range.setStart(text, from); \
-        range.setEnd(text, from + word.length); \
-        return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size }; \
-      return [...text.data.matchAll(/[^\\s-]+/g)].find(({ 0: word, index }) => lines(word, index) > 1)?.[0] ?? '' }; \
-    return arguments[0].map(([width, height]) => { \
-    frameElement.width = width; frameElement.height = height; \
-    if (innerWidth !== width || innerHeight !== height) throw new Error(`the frame is ${innerWidth} x ${innerHeight}`); \
-    dispatchEvent(new Event('resize')); \
-    return [document.documentElement.scrollHeight - innerHeight, torn(document.querySelector('.stage__title'))] })";
+/// A step as a room sees it.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Look {
+    /// The size that it has been given, and the largest at which nobody scrolls.
+    given: String,
+    largest: String,
+    /// By how many pixels it is higher than each of the screens, and a word that is torn there.
+    seen: Seen,
+    has_votes: bool,
+}
 
-/// The size that a step has been given, and the largest at which nobody scrolls: what is found by going on from the
-/// step before must not be smaller than what is found by trying them all.
-const SIZES: &str = "\
-    const [stage, root] = [document.querySelector('.stage'), document.documentElement]; \
-    const given = stage.dataset.fit; \
-    const largest = ['big grand', 'big', 'roomy', 'usual', 'low', 'low tight'].findIndex(size => { \
-      stage.dataset.fit = size; \
-      return size === given || root.scrollHeight <= root.clientHeight }); \
-    const found = stage.dataset.fit; \
-    stage.dataset.fit = given; \
-    return [given, largest < 0 ? given : found]";
+type Seen = Vec<(i64, String)>;
 
 /// Closes the warning that an engine shows once: a room has read it and goes on.
 async fn close_the_warning(page: &Page) -> WebDriverResult<()> {
@@ -65,14 +48,19 @@ async fn close_the_warning(page: &Page) -> WebDriverResult<()> {
     Ok(())
 }
 
+/// Does something in the page that `look.js` or `answer.js` can do.
+async fn in_page<T: DeserializeOwned>(page: &Page, what: &str) -> WebDriverResult<T> {
+    let script = format!(
+        "{ANSWER}\n{LOOK}\nconst [sizes, done] = arguments; {what}.then(done, (why) => done(`failed: ${{why}}`))"
+    );
+    let said = page.browser().execute_async(script, vec![json!(SCREENS)]).await?.json().clone();
+    Ok(serde_json::from_value(said.clone()).unwrap_or_else(|_| panic!("{said}")))
+}
+
 /// What would have to be scrolled on any of the screens, or is torn there.
-async fn faults(page: &Page, place: &str) -> WebDriverResult<Vec<String>> {
-    // What was done a moment ago has been fitted.
-    page.frames().await?;
-    let seen = page.browser().execute(LOOK, vec![json!(SCREENS)]).await?;
-    let seen: Vec<(i64, String)> = serde_json::from_value(seen.json().clone())?;
+fn faults(seen: Seen, place: &str) -> Vec<String> {
     let screens = SCREENS.iter().zip(seen).filter(|(_, (over, torn))| *over > 0 || !torn.is_empty());
-    Ok(screens.map(|(size, (over, torn))| format!("{place}: {over} px over, torn {torn:?} at {size:?}")).collect())
+    screens.map(|(size, (over, torn))| format!("{place}: {over} px over, torn {torn:?} at {size:?}")).collect()
 }
 
 #[track_caller]
@@ -90,36 +78,25 @@ fn nobody_scrolls(language: &'static str) {
     });
 }
 
-/// Says so where a new step stands smaller than it might.
-async fn too_small(page: &Page, place: &str) -> WebDriverResult<Option<String>> {
-    page.frames().await?;
-    let seen = page.browser().execute(SIZES, Vec::new()).await?;
-    let (given, largest): (String, String) = serde_json::from_value(seen.json().clone())?;
-    Ok((given != largest).then(|| format!("{place}: {given:?}, and {largest:?} has room")))
-}
-
 /// Plays to the end, and looks at each step when it is at its fullest.
 async fn faults_in_play(page: &Page) -> WebDriverResult<Vec<String>> {
-    let (mut all, mut steps) = (Vec::new(), 0);
-    loop {
-        page.wait_for(".stage, .finished").await?;
-        if page.count(".finished").await? > 0 {
-            assert!(steps > 3, "only {steps} steps were played");
-            return Ok(all);
+    let (mut all, mut steps, mut here) = (Vec::new(), 0, step(page).await?);
+    while here != "end" {
+        let Look { given, largest, seen, has_votes } = in_page(page, "look(sizes)").await?;
+        if given != largest {
+            all.push(format!("{here}: {given:?}, and {largest:?} has room"));
         }
-        let here = step(page).await?;
-        all.extend(too_small(page, &here).await?);
-        answer_in_page(page, "fully").await?;
-        page.evaluate(WRITE).await?;
-        all.extend(faults(page, &here).await?);
-        if page.count(".vote").await? > 0 {
+        all.extend(faults(seen, &here));
+        if has_votes {
             // A vote that can be taken back brings a button with it.
             page.click(".vote [data-choice]").await?;
-            all.extend(faults(page, &format!("{here}, a vote more")).await?);
+            all.extend(faults(in_page(page, "lookAgain(sizes)").await?, &format!("{here}, a vote more")));
         }
-        answer_in_page(page, "on").await?;
+        here = in_page(page, "answer('on')").await?;
         steps += 1;
     }
+    assert!(steps > 3, "only {steps} steps were played");
+    Ok(all)
 }
 
 #[test]

@@ -63,8 +63,7 @@ pub async fn answer_in_page(page: &Page, what: &str) -> WebDriverResult<String> 
 /// Plays with clicks to the end of the module. Gives the steps on the way.
 pub async fn play_to_end(page: &Page) -> WebDriverResult<Vec<String>> {
     let mut steps = Vec::new();
-    while page.count(".finished").await? == 0 {
-        let here = step(page).await?;
+    while let Some(here) = step_or_end(page).await? {
         assert!(!steps.contains(&here), "the way turns in a circle at {here}");
         answer(page).await?;
         go_on(page).await?;
@@ -72,6 +71,19 @@ pub async fn play_to_end(page: &Page) -> WebDriverResult<Vec<String>> {
         steps.push(here);
     }
     Ok(steps)
+}
+
+/// The step on the screen, as [`step`] gives it; none at the end of the module.
+pub async fn step_or_end(page: &Page) -> WebDriverResult<Option<String>> {
+    let here = "[document.querySelector('#app .stage')?.dataset.step, document.querySelector('.finished') !== null]";
+    loop {
+        let seen = page.evaluate(here).await?;
+        match (seen[0].as_str(), seen[1] == true) {
+            (_, true) => return Ok(None),
+            (Some(step), false) => return Ok(Some(step.to_owned())),
+            (None, false) => page.wait_for("#app .stage, .finished").await?,
+        }
+    }
 }
 
 /// Answers what is asked, so that everything leaves something behind.
@@ -103,8 +115,7 @@ pub async fn answer(page: &Page) -> WebDriverResult<()> {
 
 /// Goes on to the next step: by the button, or by taking an option where that is the way.
 pub async fn go_on(page: &Page) -> WebDriverResult<()> {
-    let way = if asked(page).await? == "choice" { "[data-choice]" } else { "[data-key=next]" };
-    page.click(way).await
+    page.click("[data-ask=choice] [data-choice], .stage:not([data-ask=choice]) [data-key=next]").await
 }
 
 /// Waits until another step, or the end, is on the screen.

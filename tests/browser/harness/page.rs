@@ -5,19 +5,19 @@ use std::fs;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
-use thirtyfour::WebElement;
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
 use xtask::browser::Engine;
 
 use super::engine::browser;
-use super::find::{is_covered, is_stale, usable, visible};
+use super::find::visible;
 use super::session::{Session, target};
 use super::{inside, rest};
 
 /// How long something may take to appear. Long, because it only costs time when it fails.
-const PATIENCE: Duration = Duration::from_secs(15);
-const GLANCE: Duration = Duration::from_millis(25);
+pub(super) const PATIENCE: Duration = Duration::from_secs(15);
+/// How long is waited before it is looked for again.
+pub(super) const GLANCE: Duration = Duration::from_millis(25);
 
 /// The page of one visit.
 pub struct Page {
@@ -129,79 +129,11 @@ impl Page {
         Ok(())
     }
 
-    /// Clicks an element once it can be clicked.
-    pub async fn click(&self, css: &str) -> WebDriverResult<()> {
-        self.press_on(&usable(css, "true")).await
-    }
-
-    /// Clicks the element of that kind that carries these words.
-    pub async fn click_text(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        self.press_on(&usable(css, &format!("e.innerText.includes({words:?})"))).await
-    }
-
-    /// Presses as a person does: once it is there, and again where the page moved under the hand.
-    async fn press_on(&self, which: &str) -> WebDriverResult<()> {
-        let begun = Instant::now();
-        loop {
-            let done = self.hand_on(which).await?.click().await;
-            match &done {
-                // The page may have moved between looking where it is and pressing there, and WebKitGTK does not tell.
-                Ok(()) if browser().engine == Engine::WebKit && self.is_pressed(false).await => {}
-                // What a press takes away is gone when the driver looks back at it.
-                Err(error) if is_stale(error) && self.is_pressed(true).await => return Ok(()),
-                Err(error) if is_stale(error) || is_covered(error) => {}
-                Ok(()) | Err(_) => return done,
-            }
-            if begun.elapsed() > PATIENCE {
-                return done;
-            }
-            tokio::time::sleep(GLANCE).await;
-        }
-    }
-
-    /// Whether the page says so of what was last to be pressed; a page that was left says nothing.
-    async fn is_pressed(&self, so: bool) -> bool {
-        self.evaluate("window.isPressed").await.is_ok_and(|said| said == so)
-    }
-
-    /// Writes into a field.
-    pub async fn type_into(&self, css: &str, words: &str) -> WebDriverResult<()> {
-        loop {
-            match self.hand_on(&usable(css, "true")).await?.send_keys(words).await {
-                Err(error) if is_stale(&error) => {}
-                done => return done,
-            }
-        }
-    }
-
-    /// Waits until an expression gives an element. The page remembers whether it is pressed.
-    async fn hand_on(&self, which: &str) -> WebDriverResult<WebElement> {
-        let script = format!(
-            "const e = {which}; window.isPressed = false; \
-             e?.addEventListener('click', () => window.isPressed = true, {{ once: true, capture: true }}); return e ?? null"
-        );
-        let begun = Instant::now();
-        loop {
-            match self.session.started.browser.execute(&script, vec![]).await {
-                Ok(found) if !found.json().is_null() => return found.element(),
-                Err(error) if !is_stale(&error) => return Err(error),
-                Ok(_) | Err(_) => {}
-            }
-            assert!(begun.elapsed() < PATIENCE, "never to be used: {which}");
-            tokio::time::sleep(GLANCE).await;
-        }
-    }
-
     /// What stands in a field, once it is there.
     pub async fn value(&self, css: &str) -> WebDriverResult<String> {
         self.wait_for(css).await?;
         let value = self.evaluate(&format!("{}?.value", visible(css))).await?;
         Ok(value.as_str().unwrap_or_default().to_owned())
-    }
-
-    /// Presses keys where the focus is: `Key::Tab + ""`, `"a"`.
-    pub async fn press(&self, keys: impl Into<TypingData>) -> WebDriverResult<()> {
-        self.session.started.browser.action_chain().send_keys(keys).perform().await
     }
 
     /// What an expression of the page's own language gives.
@@ -218,9 +150,17 @@ impl Page {
 
     /// Lets the page paint twice. A window behind others paints nothing and is not waited for.
     pub async fn frames(&self) -> WebDriverResult<()> {
-        let frames = "const done = arguments[0]; setTimeout(done, document.hidden ? 100 : 2000); \
-            requestAnimationFrame(() => requestAnimationFrame(() => done()))";
-        self.session.started.browser.execute_async(frames, vec![]).await.map(drop)
+        self.painted("null").await.map(drop)
+    }
+
+    /// What an expression gives once the page has painted twice.
+    pub async fn painted(&self, expression: &str) -> WebDriverResult<Value> {
+        let script = format!(
+            "const paint = () => new Promise(requestAnimationFrame); \
+             const late = new Promise(done => setTimeout(done, document.hidden ? 100 : 2000)); \
+             Promise.race([late, paint().then(paint)]).then(() => arguments[0]({expression}))"
+        );
+        Ok(self.browser().execute_async(script, vec![]).await?.json().clone())
     }
 
     /// Sets the size of the window's inside, as of a phone or a projector.

@@ -5,7 +5,7 @@ use thirtyfour::error::WebDriverResult;
 
 use super::{Windows, order};
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, SAVE, answer, asked, go_on, left, step};
+use crate::table::{MODULE, SAVE, answer, asked, go_on, left, step, step_or_end};
 
 /// The people of the group.
 const PEOPLE: u64 = 5;
@@ -65,8 +65,7 @@ fn whole(name: &'static str, vote: impl AsyncFn(&Page) -> WebDriverResult<()>) {
         let windows = Windows::open(page).await?;
         windows.screen(page).await?;
         let mut steps: Vec<String> = Vec::new();
-        while page.count(".finished").await? == 0 {
-            let here = step(page).await?;
+        while let Some(here) = step_or_end(page).await? {
             assert!(!steps.contains(&here), "the way turns in a circle at {here}");
             let ask = asked(page).await?;
             if ask == "votes" {

@@ -8,7 +8,7 @@ use thirtyfour::error::WebDriverResult;
 use super::tours::{Stop, Tour};
 use super::{Screen, Wall};
 use crate::harness::Page;
-use crate::table::{answer, go_on, left, step};
+use crate::table::{answer_in_page, go_on, left, step_or_end};
 
 /// How a step is built: what it asks, of whom where that makes another control of it, its kind and its components.
 const BUILT: &str = "(() => { const stage = document.querySelector('.stage'); const { kind, ask, players } = stage.dataset; \
@@ -67,8 +67,7 @@ async fn play_until(page: &Page, css: &str) -> WebDriverResult<()> {
             return Ok(());
         }
         assert_eq!(page.count(".finished").await?, 0, "the module ends before {css}");
-        let here = step(page).await?;
-        answer(page).await?;
+        let here = answer_in_page(page, "fully").await?;
         go_on(page).await?;
         left(page, &here).await?;
     }
@@ -80,12 +79,7 @@ async fn every_kind(
     seen: &mut BTreeSet<String>,
     look: &mut impl AsyncFnMut(&Page, &Screen) -> WebDriverResult<()>,
 ) -> WebDriverResult<()> {
-    loop {
-        page.wait_for(".stage, .finished").await?;
-        if page.count(".finished").await? > 0 {
-            return Ok(());
-        }
-        let here = step(page).await?;
+    while let Some(here) = step_or_end(page).await? {
         let built = page.evaluate(BUILT).await?;
         let [asked, parts] = [0, 1].map(|place| built[place].as_str().unwrap_or_default().to_owned());
         let name = format!("{}-{here}", tour.name);
@@ -93,13 +87,13 @@ async fn every_kind(
             let caption = format!("{asked}: {parts}");
             look(page, &Screen { name: name.clone(), caption, wall: tour.wall(&here) }).await?;
         }
-        answer(page).await?;
+        answer_in_page(page, "fully").await?;
         let is_asked = !["continue", "choice group", "choice alone"].contains(&asked.as_str());
         if is_asked && seen.insert(format!("{asked} answered")) {
             let caption = format!("{asked}, answered: {parts}");
             look(page, &Screen { name: format!("{name}-answered"), caption, wall: Wall::No }).await?;
         }
-        go_on(page).await?;
-        left(page, &here).await?;
+        answer_in_page(page, "on").await?;
     }
+    Ok(())
 }
