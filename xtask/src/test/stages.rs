@@ -105,6 +105,9 @@ fn docs() -> Result<Tally, Failure> {
 }
 
 fn native_tests() -> Result<Tally, Failure> {
+    if !cfg!(windows) {
+        return count(in_project(&["test", "--workspace", "--no-fail-fast"]));
+    }
     // We are running from `xtask` itself, which Windows would not let cargo write: built alone it is up to date.
     let mut tally = count(in_project(&["test", "--workspace", "--exclude", "xtask", "--no-fail-fast"]))?;
     tally += count(in_project(&["test", "--package", "xtask", "--lib", "--test", "style"]))?;
@@ -164,9 +167,10 @@ fn in_engine(engine: Engine, engines: Engines) -> Result<Outcome, Failure> {
 /// The tests that need a release folder are behind this feature of the app's package.
 const BROWSER_TESTS: &str = "vejvalg/browser-tests";
 
-/// The command for one target of tests that need a release folder.
+/// The command for one target of tests that need a release folder. All packages are named, so that it stands on what
+/// the native tests were built from.
 pub(crate) fn release_test(target: &str) -> Command {
-    in_project(&["test", "--package", "vejvalg", "--features", "browser-tests", "--test", target])
+    in_project(&["test", "--workspace", "--features", BROWSER_TESTS, "--test", target])
 }
 
 fn in_project(words: &[&str]) -> Command {

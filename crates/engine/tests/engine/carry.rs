@@ -216,9 +216,17 @@ fn shared(module: &Module, log: &[Entry]) -> Vec<Entry> {
 
 #[test]
 fn ten_thousand_sessions_go_there_and_back() {
+    // By far the longest of these tests: half of them at a time, or a small machine's other half waits for it.
+    std::thread::scope(|both| {
+        both.spawn(|| sessions_go_there_and_back(5_000));
+        both.spawn(|| sessions_go_there_and_back(5_000));
+    });
+}
+
+fn sessions_go_there_and_back(cases: u32) {
     let bytes = (prop::collection::vec(any::<u8>(), 0..240), prop::collection::vec(any::<u8>(), 8..80));
     let strategy = (bytes, 30..400_usize, any::<prop::sample::Index>(), 0..8_u8);
-    let mut runner = TestRunner::new(Config { cases: 10_000, ..Config::default() });
+    let mut runner = TestRunner::new(Config { cases, ..Config::default() });
     let run = runner.run(&strategy, |((made, played), letters, place, bit)| {
         let module = dice::module(&mut Dice::of(&made), true).build();
         let session = diced(&module, &mut Dice::of(&played));
