@@ -1,7 +1,7 @@
 //! A whole module is played, by a group and by one person, with the mouse and with the keyboard alone.
 
 use crate::harness::{Visit, visit};
-use crate::table::{MODULE, PLAY, answer, go_on, left, play_to_end, play_until, play_with_keys, step};
+use crate::table::{MODULE, PLAY, answer, answer_in_page, go_on, left, play_to_end, play_until, play_with_keys, step};
 
 #[test]
 fn a_group_plays_the_module_from_check_in_to_recap() {
@@ -18,7 +18,7 @@ fn a_group_plays_the_module_from_check_in_to_recap() {
         page.wait_for("figure.journey-board").await?;
         assert_eq!(page.count("figure.stream").await?, 2, "each dilemma shows how the votes moved");
         let recap = page.text("main").await?;
-        assert!(recap.contains("Vi ringer selv på fredag"), "the recap shows what the group wrote");
+        assert!(recap.contains("Vi ringer selv"), "the recap shows what the group wrote");
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         assert_eq!(page.missing_files(), Vec::<String>::new());
         page.screenshot("recap").await
@@ -27,12 +27,16 @@ fn a_group_plays_the_module_from_check_in_to_recap() {
 
 #[test]
 fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
-    visit(Visit::to("alone").with_little_motion(), async |page| {
+    visit(Visit::to("alone"), async |page| {
         page.open(MODULE).await?;
         page.click("[data-begin=alone]").await?;
         page.wait_for(".stage__foot [data-key=next]").await?;
         assert_eq!(page.count(".stage .host").await?, 0, "who plays alone has no host to tell");
-        let steps = play_to_end(page).await?;
+        // With a hand on everything, the group above has played.
+        let mut steps = vec![step(page).await?];
+        while steps.last().is_none_or(|last| last != "end") {
+            steps.push(answer_in_page(page, "all").await?);
+        }
         assert!(!steps.iter().any(|step| step.ends_with(".silent")), "nobody needs silence alone");
         assert!(steps.iter().any(|step| step == "quiet.sat-through"));
         page.click(".finished a.button").await?;

@@ -101,7 +101,7 @@ pub async fn answer(page: &Page) -> WebDriverResult<()> {
         }
         "rate" => page.click("[data-degree='4']").await,
         "words" => page.click("[data-word]").await,
-        "lines" | "form" | "text" => page.type_into("textarea", "Vi ringer selv på fredag").await,
+        "lines" | "form" | "text" => page.type_into("textarea", "Vi ringer selv").await,
         "place" if page.count(".feeling").await? > 0 => {
             page.click("[data-height='1']").await?;
             page.click("[data-word]").await

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check there is, one stage after the other, and a table at the end.
 //! Knows the order of the stages, not what they look at.
 
+mod ahead;
 pub(crate) mod left_out;
 mod stages;
 mod tally;
@@ -25,6 +26,7 @@ enum Ending {
 pub fn run(testing: Testing) -> Result<(), Failure> {
     setup::formatting_and_clippy()?;
     setup::wasm_target()?;
+    ahead::begin(testing);
     let wanted: Vec<&Stage> =
         STAGES.iter().filter(|stage| testing.extent == Extent::Full || stage.extent == Extent::Quick).collect();
     let mut rows = Vec::new();

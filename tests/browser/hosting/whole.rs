@@ -5,7 +5,7 @@ use thirtyfour::error::WebDriverResult;
 
 use super::{Windows, order};
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, SAVE, answer, asked, go_on, left, step, step_or_end};
+use crate::table::{MODULE, SAVE, answer_in_page, asked, go_on, left, step, step_or_end};
 
 /// The people of the group.
 const PEOPLE: u64 = 5;
@@ -69,9 +69,10 @@ fn whole(name: &'static str, vote: impl AsyncFn(&Page) -> WebDriverResult<()>) {
             assert!(!steps.contains(&here), "the way turns in a circle at {here}");
             let ask = asked(page).await?;
             if ask == "votes" {
-                vote(page).await?
+                vote(page).await?;
             } else {
-                answer(page).await?
+                // How a group answers everything else with its own hands, `play.rs` shows.
+                answer_in_page(page, "fully").await?;
             }
             if steps.len() % 4 == 3 && ask != "choice" {
                 from_the_host(page, &windows, &here).await?;

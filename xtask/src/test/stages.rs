@@ -3,8 +3,8 @@
 use std::fmt;
 use std::process::Command;
 
-use super::left_out;
 use super::tally::{Tally, count};
+use super::{ahead, left_out};
 use crate::Failure;
 use crate::browser::{self, Browser, Engine};
 use crate::process::{cargo, find_on_path, run};
@@ -119,6 +119,7 @@ fn content() -> Result<Tally, Failure> {
 }
 
 fn release_folder() -> Result<Tally, Failure> {
+    ahead::wait();
     dist::run(None).map(|_| Tally::default())
 }
 
