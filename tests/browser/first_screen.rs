@@ -81,7 +81,7 @@ fn painted_and_built(language: &'static str) {
         places.extend(modules.iter().map(|module| format!("/{pack}/{module}")));
         places.extend(modules.iter().map(|module| format!("/{pack}/{module}/play")));
     }
-    visit(Visit::to("painted").with_script_before(HELD).speaking(language), async |page| {
+    visit(Visit::to("painted").with_motion().with_script_before(HELD).speaking(language), async |page| {
         for (round, place) in places.iter().enumerate() {
             is_built_as_painted(page, language, round, place).await?;
         }
@@ -161,7 +161,7 @@ fn all_that_can_stand_on_a_first_step_is_what_the_engine_builds() {
     for language in ["da", "en"] {
         for ask in [choice(), json!("continue"), json!({"lines": {"max": 2}})] {
             let path = format!("/data/kinds/kinds.{language}.json");
-            let full = Visit::to("full").with_script_before(HELD).speaking(language);
+            let full = Visit::to("full").with_motion().with_script_before(HELD).speaking(language);
             visit(full.with_page(path, full_module(language, ask)), async |page| {
                 is_built_as_painted(page, language, 0, PLAY).await?;
                 assert_eq!(page.complaints().await?, Vec::<String>::new());
@@ -178,7 +178,7 @@ fn choice() -> Value {
 }
 
 fn held(name: &'static str, asks: &[Value]) -> Visit {
-    Visit::to(name).with_script_before(HELD).speaking("en").with_page(MODULE, module("en", asks))
+    Visit::to(name).with_motion().with_script_before(HELD).speaking("en").with_page(MODULE, module("en", asks))
 }
 
 #[test]
@@ -224,7 +224,7 @@ fn going_on_pressed_twice_before_the_engine_is_there_goes_on_once() {
 
 #[test]
 fn a_language_pressed_before_the_engine_is_there_is_spoken() {
-    visit(Visit::to("pressed-language").with_script_before(HELD).speaking("en"), async |page| {
+    visit(Visit::to("pressed-language").with_motion().with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .bar__language[lang=da]").await?;
         let_in(page).await?;
@@ -255,7 +255,7 @@ fn focus_and_place_stay_where_they_are() {
 
 #[test]
 fn a_link_pressed_before_the_engine_is_there_leads_on() {
-    visit(Visit::to("led").with_script_before(HELD).speaking("en"), async |page| {
+    visit(Visit::to("led").with_motion().with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .home__head .button").await?;
         page.wait_for("#first .module__head h1").await?;
@@ -270,7 +270,7 @@ fn a_link_pressed_before_the_engine_is_there_leads_on() {
 
 #[test]
 fn a_place_that_is_not_painted_says_that_it_is_on_its_way() {
-    visit(Visit::to("led-away").with_script_before(HELD).speaking("en"), async |page| {
+    visit(Visit::to("led-away").with_motion().with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
         page.click("#first .home__foot a").await?;
         page.wait_for_text("#first main", "Fetching").await?;
@@ -327,7 +327,9 @@ fn a_step_that_only_the_engine_knows_waits_for_it() {
 
 #[test]
 fn a_host_that_forbids_scripts_in_the_page_still_shows_the_app() {
-    let strict = Visit::to("strict").with_headers("content-security-policy: script-src 'self' 'wasm-unsafe-eval'\r\n");
+    let strict = Visit::to("strict")
+        .with_motion()
+        .with_headers("content-security-policy: script-src 'self' 'wasm-unsafe-eval'\r\n");
     visit(strict, async |page| {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
@@ -344,7 +346,7 @@ fn a_host_that_changes_the_scripts_in_the_page_still_shows_the_app() {
     let page = std::fs::read_to_string(release_folder().join("index.html")).unwrap();
     let (rest, boot) = page.rsplit_once("<script type=\"module\">").unwrap();
     let changed = format!("{rest}<script type=\"module\"> {boot}");
-    visit(Visit::to("changed").with_page("/", changed), async |page| {
+    visit(Visit::to("changed").with_motion().with_page("/", changed), async |page| {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
         let asked = page.asked();
@@ -355,7 +357,7 @@ fn a_host_that_changes_the_scripts_in_the_page_still_shows_the_app() {
 
 #[test]
 fn where_the_scripts_stand_in_the_page_their_files_are_not_fetched() {
-    visit(Visit::to("inline"), async |page| {
+    visit(Visit::to("inline").with_motion(), async |page| {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
         let times = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
@@ -369,7 +371,7 @@ fn where_the_scripts_stand_in_the_page_their_files_are_not_fetched() {
 
 #[test]
 fn an_engine_that_does_not_come_is_said() {
-    visit(Visit::to("kept-out").with_script_before(HELD), async |page| {
+    visit(Visit::to("kept-out").with_motion().with_script_before(HELD), async |page| {
         page.open("").await?;
         page.click("#first .bar__language[lang=da]").await?;
         page.evaluate("(keepOut(), 0)").await?;
@@ -381,7 +383,7 @@ fn an_engine_that_does_not_come_is_said() {
 
 #[test]
 fn an_engine_that_falls_is_said_over_what_was_painted() {
-    visit(Visit::to("fallen-first").with_script_before(HELD), async |page| {
+    visit(Visit::to("fallen-first").with_motion().with_script_before(HELD), async |page| {
         page.open("").await?;
         page.wait_for("#first h1").await?;
         page.evaluate("(fall(), 0)").await?;

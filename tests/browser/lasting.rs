@@ -144,14 +144,15 @@ impl Lasting {
             driver.take();
         }
         let log = self.home.join("driver.log");
-        driver.get_or_insert_with(|| Driver::start(&self.used, Motion::Usual, &log).unwrap()).url()
+        driver.get_or_insert_with(|| Driver::start(&self.used, Motion::Little, &log).unwrap()).url()
     }
 
     fn chromium(&self) -> Capabilities {
         let mut wanted = ChromeCapabilities::new();
         wanted.set_binary(&self.used.program.to_string_lossy()).unwrap();
         let profile = format!("--user-data-dir={}", self.profile().display());
-        for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", &profile] {
+        let still = "--force-prefers-reduced-motion";
+        for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", still, &profile] {
             wanted.add_arg(word).unwrap();
         }
         wanted.add_experimental_option("prefs", json!({"intl.accept_languages": "da"})).unwrap();
@@ -162,7 +163,15 @@ impl Lasting {
         let profile = self.profile();
         // What a killed browser left here names a port where nobody listens.
         let _gone = fs::remove_file(profile.join("MarionetteActivePort"));
-        let mut preferences = json!({"intl.accept_languages": "da", "browser.sessionstore.resume_from_crash": false});
+        let mut preferences = json!({
+            "intl.accept_languages": "da",
+            "browser.sessionstore.resume_from_crash": false,
+            "ui.prefersReducedMotion": 1,
+            // As `harness/engine.rs` says.
+            "dom.ipc.processPrelaunch.enabled": false,
+            "extensions.enabledScopes": 0,
+            "extensions.installDistroAddons": false,
+        });
         if !before.is_empty() {
             // A worker would answer with the page as it was before.
             preferences["dom.serviceWorkers.enabled"] = json!(false);

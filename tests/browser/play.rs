@@ -5,7 +5,7 @@ use crate::table::{MODULE, PLAY, answer, answer_in_page, go_on, left, play_to_en
 
 #[test]
 fn a_group_plays_the_module_from_check_in_to_recap() {
-    visit(Visit::to("group"), async |page| {
+    visit(Visit::to("group").with_motion(), async |page| {
         page.open(MODULE).await?;
         page.click("[data-begin=group]").await?;
         let steps = play_to_end(page).await?;
@@ -46,7 +46,7 @@ fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
 
 #[test]
 fn an_address_into_play_begins_the_module_whose_page_is_open() {
-    visit(Visit::to("into"), async |page| {
+    visit(Visit::to("into").with_motion(), async |page| {
         page.open(MODULE).await?;
         page.wait_for("[data-begin=group]").await?;
         page.evaluate(&format!("location.hash = '{PLAY}'")).await?;
@@ -56,7 +56,7 @@ fn an_address_into_play_begins_the_module_whose_page_is_open() {
 
 #[test]
 fn the_keyboard_alone_plays_the_whole_module() {
-    visit(Visit::to("keys"), async |page| {
+    visit(Visit::to("keys").with_motion(), async |page| {
         page.open(PLAY).await?;
         let steps = play_with_keys(page).await?;
         assert!(steps > 50, "only {steps} steps were played");
@@ -67,7 +67,7 @@ fn the_keyboard_alone_plays_the_whole_module() {
 
 #[test]
 fn after_each_step_the_focus_is_on_its_heading() {
-    visit(Visit::to("focus"), async |page| {
+    visit(Visit::to("focus").with_motion(), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.offer").await?;
         page.settle().await?;
@@ -81,7 +81,7 @@ fn after_each_step_the_focus_is_on_its_heading() {
 fn who_has_begun_to_write_keeps_the_focus() {
     let slow = "const frame = requestAnimationFrame; \
         window.requestAnimationFrame = act => frame(() => setTimeout(act, window.slow ? 500 : 0))";
-    visit(Visit::to("begun").with_script_before(slow), async |page| {
+    visit(Visit::to("begun").with_motion().with_script_before(slow), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.kit").await?;
         answer(page).await?;
@@ -99,7 +99,7 @@ fn who_has_begun_to_write_keeps_the_focus() {
 
 #[test]
 fn going_back_restores_the_answer_and_the_picture() {
-    visit(Visit::to("back"), async |page| {
+    visit(Visit::to("back").with_motion(), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.offer").await?;
         page.click("[data-height='-2']").await?;
@@ -116,7 +116,7 @@ fn going_back_restores_the_answer_and_the_picture() {
 
 #[test]
 fn another_origin_is_never_asked() {
-    visit(Visit::to("origin"), async |page| {
+    visit(Visit::to("origin").with_motion(), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.event").await?;
         let foreign =

@@ -4,7 +4,7 @@ use crate::harness::{Visit, visit};
 
 #[test]
 fn the_page_says_something_before_the_engine_is_there() {
-    visit(Visit::to("smoke").without_scripts(), async |page| {
+    visit(Visit::to("smoke").with_motion().without_scripts(), async |page| {
         page.open("").await?;
         let words = page.text("body").await?;
         assert!(!words.trim().is_empty(), "the page is empty until the engine is there");
@@ -14,7 +14,7 @@ fn the_page_says_something_before_the_engine_is_there() {
 
 #[test]
 fn the_page_loads_without_a_complaint() {
-    visit(Visit::to("loads"), async |page| {
+    visit(Visit::to("loads").with_motion(), async |page| {
         page.open("").await?;
         page.wait_for("main").await?;
         page.settle().await?;
@@ -26,7 +26,7 @@ fn the_page_loads_without_a_complaint() {
 
 #[test]
 fn a_visit_without_storage_is_really_denied_it() {
-    visit(Visit::to("denied").without_storage(), async |page| {
+    visit(Visit::to("denied").with_motion().without_storage(), async |page| {
         page.open("").await?;
         let asked = "(() => { try { localStorage.length; return 'allowed' } catch (why) { return why.name } })()";
         assert_ne!(page.evaluate(asked).await?, "allowed");

@@ -39,7 +39,7 @@ const SAID: &str = "(css => document.querySelector(css)?.innerText.replace(/[0-9
 
 #[test]
 fn whatever_both_windows_do_they_end_at_the_same_place() {
-    visit(Visit::to("host-chance"), async |page| {
+    visit(Visit::to("host-chance").with_motion(), async |page| {
         page.open(PLAY).await?;
         page.wait_for(".tool[data-key=w]").await?;
         let windows = Windows::open(page).await?;

@@ -49,7 +49,7 @@ fn each_sign_that_the_time_is_up_can_be_turned_off_by_itself() {
 
 #[test]
 fn the_flash_is_calm_and_stands_still_for_those_who_want_less_motion() {
-    visit(Visit::to("calm"), async |page| {
+    visit(Visit::to("calm").with_motion(), async |page| {
         page.open(PLAY).await?;
         page.wait_for(".clock[data-state=running]").await?;
         assert!(when_the_time_is_up(page).await?.0);

@@ -104,6 +104,8 @@ fn build(tool: &Tool, home: &Path, lock: &[&str]) -> Result<(), Failure> {
     command.arg("--root").arg(home).arg("--target-dir").arg(build_folder(home));
     command.envs([("CARGO_PROFILE_DEV_DEBUG", "0"), ("CARGO_PROFILE_DEV_STRIP", "true"), ("CARGO_INCREMENTAL", "0")]);
     command.env("CARGO_PROFILE_DEV_OPT_LEVEL", tool.optimisation);
+    // What only somebody who works on them would miss: a tenth of the time.
+    command.env("CARGO_PROFILE_DEV_PANIC", "abort").env("CARGO_PROFILE_DEV_DEBUG_ASSERTIONS", "false");
     // Flags that somebody set for the project are not for its tools.
     command.env_remove("RUSTFLAGS").env_remove("CARGO_ENCODED_RUSTFLAGS").env_remove("CARGO_BUILD_TARGET");
     progress::watch(command, tool.package, &home.join(format!("{}.log", tool.package)))
