@@ -21,6 +21,11 @@ pub fn usable(css: &str, condition: &str) -> String {
     such(css, &format!("!e.disabled && {condition}"))
 }
 
+/// Something lies over it, or it has not come to rest.
+pub fn is_covered(error: &WebDriverError) -> bool {
+    matches!(error.as_inner(), WebDriverErrorInner::ElementClickIntercepted(_))
+}
+
 /// Between finding an element and using it the page may have built it anew: then the new one is meant. WebKitGTK's
 /// driver loses some while it hands them over, and says so in words of its own.
 pub fn is_stale(error: &WebDriverError) -> bool {

@@ -1,12 +1,13 @@
-//! What a visitor's hand does: it presses, types and writes. Real input at the place where a thing is; what is under
-//! that place, the browser says. Knows nothing of the app.
+//! What a visitor's hand does: it presses, types and writes, with real input. Knows what each engine's driver does well
+//! with it, and nothing of the app.
 
 use std::time::{Duration, Instant};
 
 use thirtyfour::error::WebDriverResult;
 use thirtyfour::prelude::*;
+use xtask::browser::Engine;
 
-use super::find::{is_stale, usable};
+use super::find::{is_covered, is_stale, usable};
 use super::page::{GLANCE, PATIENCE, Page};
 
 /// In the page's own language: where `one` is to be pressed.
@@ -25,6 +26,15 @@ impl Page {
 
     /// Presses as a person does: once it is there, and again where the page moved under the hand.
     async fn press_on(&self, which: &str) -> WebDriverResult<()> {
+        match self.engine() {
+            Engine::Chromium => self.press_at_its_place(which).await,
+            // Their drivers are as quick with an element. And WebKitGTK's never comes back from a press at a place in a
+            // window that another lies over.
+            Engine::Firefox | Engine::WebKit => self.press_the_element(which).await,
+        }
+    }
+
+    async fn press_at_its_place(&self, which: &str) -> WebDriverResult<()> {
         let begun = Instant::now();
         loop {
             if let Some((x, y)) = self.place_of(which).await? {
@@ -37,6 +47,30 @@ impl Page {
             assert!(begun.elapsed() < PATIENCE, "never to be pressed: {which}");
             tokio::time::sleep(GLANCE).await;
         }
+    }
+
+    async fn press_the_element(&self, which: &str) -> WebDriverResult<()> {
+        let begun = Instant::now();
+        loop {
+            let done = self.hand_on(which).await?.click().await;
+            match &done {
+                // The page may have moved between looking where it is and pressing there, and WebKitGTK does not tell.
+                Ok(()) if self.engine() == Engine::WebKit && self.is_pressed(false).await => {}
+                // What a press takes away is gone when the driver looks back at it.
+                Err(error) if is_stale(error) && self.is_pressed(true).await => return Ok(()),
+                Err(error) if is_stale(error) || is_covered(error) => {}
+                Ok(()) | Err(_) => return done,
+            }
+            if begun.elapsed() > PATIENCE {
+                return done;
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    /// Whether the page says so of what was last to be pressed; a page that was left says nothing.
+    async fn is_pressed(&self, so: bool) -> bool {
+        self.evaluate("window.isPressed").await.is_ok_and(|said| said == so)
     }
 
     /// Where an element is to be pressed; nowhere as long as it cannot be.
@@ -68,9 +102,12 @@ impl Page {
         }
     }
 
-    /// Waits until an expression gives an element.
+    /// Waits until an expression gives an element. The page remembers whether it is pressed.
     async fn hand_on(&self, which: &str) -> WebDriverResult<WebElement> {
-        let script = format!("return {which} ?? null");
+        let script = format!(
+            "const e = {which}; window.isPressed = false; \
+             e?.addEventListener('click', () => window.isPressed = true, {{ once: true, capture: true }}); return e ?? null"
+        );
         let begun = Instant::now();
         loop {
             match self.browser().execute(&script, vec![]).await {
