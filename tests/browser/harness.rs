@@ -69,7 +69,7 @@ impl Visit {
     pub fn to(name: &'static str) -> Self {
         Self {
             name,
-            kind: Kind { storage: Storage::Allowed, scripts: Scripts::Run, motion: Motion::Little },
+            kind: Kind { storage: Storage::Allowed, scripts: Scripts::Run, motion: engine::motion() },
             mount: "/",
             pages: Vec::new(),
             before: String::new(),
@@ -97,8 +97,12 @@ impl Visit {
         Self { kind: Kind { scripts: Scripts::Off, ..self.kind }, ..self }
     }
 
-    /// A visit to a page that moves as it usually does. Others wish for little motion, since to paint every picture of
-    /// it is half of what a step costs where there is no graphics card.
+    /// A visit by somebody who wishes for little motion: a long way is played in two thirds of the time.
+    pub fn with_little_motion(self) -> Self {
+        Self { kind: Kind { motion: Motion::Little, ..self.kind }, ..self }
+    }
+
+    /// A visit to a page that moves as it usually does, in every engine.
     pub fn with_motion(self) -> Self {
         Self { kind: Kind { motion: Motion::Usual, ..self.kind }, ..self }
     }

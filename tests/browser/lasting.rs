@@ -144,7 +144,7 @@ impl Lasting {
             driver.take();
         }
         let log = self.home.join("driver.log");
-        driver.get_or_insert_with(|| Driver::start(&self.used, Motion::Little, &log).unwrap()).url()
+        driver.get_or_insert_with(|| Driver::start(&self.used, Motion::Usual, &log).unwrap()).url()
     }
 
     fn chromium(&self) -> Capabilities {
@@ -166,11 +166,6 @@ impl Lasting {
         let mut preferences = json!({
             "intl.accept_languages": "da",
             "browser.sessionstore.resume_from_crash": false,
-            "ui.prefersReducedMotion": 1,
-            // As `harness/engine.rs` says.
-            "dom.ipc.processPrelaunch.enabled": false,
-            "extensions.enabledScopes": 0,
-            "extensions.installDistroAddons": false,
         });
         if !before.is_empty() {
             // A worker would answer with the page as it was before.
