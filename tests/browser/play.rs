@@ -35,7 +35,9 @@ fn one_person_plays_alone_and_private_words_stay_out_of_the_recap_of_a_group() {
         // With a hand on everything, the group above has played.
         let mut steps = vec![step(page).await?];
         while steps.last().is_none_or(|last| last != "end") {
-            steps.push(answer_in_page(page, "all").await?);
+            let next = answer_in_page(page, "all").await?;
+            assert!(!steps.contains(&next), "the way turns in a circle at {next}");
+            steps.push(next);
         }
         assert!(!steps.iter().any(|step| step.ends_with(".silent")), "nobody needs silence alone");
         assert!(steps.iter().any(|step| step == "quiet.sat-through"));

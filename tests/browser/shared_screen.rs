@@ -54,7 +54,8 @@ async fn in_page<T: DeserializeOwned>(page: &Page, what: &str) -> WebDriverResul
         "{ANSWER}\n{LOOK}\nconst [sizes, done] = arguments; {what}.then(done, (why) => done(`failed: ${{why}}`))"
     );
     let said = page.browser().execute_async(script, vec![json!(SCREENS)]).await?.json().clone();
-    Ok(serde_json::from_value(said.clone()).unwrap_or_else(|_| panic!("{said}")))
+    assert!(!said.as_str().is_some_and(|said| said.starts_with("failed")), "{said}");
+    Ok(serde_json::from_value(said)?)
 }
 
 /// What would have to be scrolled on any of the screens, or is torn there.
