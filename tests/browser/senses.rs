@@ -171,3 +171,26 @@ fn nothing_moves_for_those_who_ask_for_stillness() {
         });
     }
 }
+
+#[test]
+fn a_press_on_the_very_edge_of_a_button_counts() {
+    // A button that gave way under the hand was no longer under it when it was let go; with little motion, at once.
+    visit(Visit::to("edges-of-a-button").with_little_motion(), async |page| {
+        page.open(MODULE).await?;
+        page.wait_for("[data-begin=group]").await?;
+        // Heard above the button: the engine may build another in its place.
+        let pressed = "window.pressed = 0, document.querySelector('[data-begin=group]') \
+            .scrollIntoView({ block: 'center' }), document.addEventListener('click', e => { \
+            window.pressed += e.target.closest('[data-begin=group]') ? 1 : 0; e.stopImmediatePropagation() }, true)";
+        page.evaluate(&format!("({pressed}, null)")).await?;
+        for (times, edge) in [(1, "Math.ceil(box.top)"), (2, "Math.floor(box.bottom) - 1")] {
+            let place = "(box => [Math.round(box.left + box.width / 2), EDGE]) \
+                (document.querySelector('[data-begin=group]').getBoundingClientRect())";
+            let place = page.evaluate(&place.replace("EDGE", edge)).await?;
+            let (Some(x), Some(y)) = (place[0].as_i64(), place[1].as_i64()) else { panic!("no place: {place}") };
+            page.browser().action_chain().move_to(x, y).click().perform().await?;
+            assert_eq!(page.evaluate("window.pressed").await?, times, "at {y}");
+        }
+        Ok(())
+    });
+}
