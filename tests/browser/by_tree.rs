@@ -28,7 +28,7 @@ struct Told {
 
 #[test]
 fn the_accessibility_tree_alone_plays_a_whole_module() {
-    visit(Visit::to("tree").with_little_motion().speaking("en"), async |page| {
+    visit(Visit::to("tree").speaking("en"), async |page| {
         page.open("").await?;
         press(page, "link", "Management and the users").await?;
         // The first of the two ways to begin: a group.

@@ -74,12 +74,12 @@ async fn scanned(page: &Page, name: &str) -> WebDriverResult<String> {
 #[test]
 fn a_text_makes_the_same_room_on_another_device_and_replaces_nothing() {
     let (mut sent, mut stands) = ((String::new(), String::new()), String::new());
-    visit(Visit::to("carry-from").with_little_motion(), async |page| {
+    visit(Visit::to("carry-from"), async |page| {
         stands = played(page).await?;
         sent = (text(page).await?, page.stored(SAVE).await?.unwrap_or_default());
         Ok(())
     });
-    visit(Visit::to("carry-to").with_little_motion(), async |page| {
+    visit(Visit::to("carry-to"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.roles").await?;
         let own = page.stored(SAVE).await?;
@@ -99,7 +99,7 @@ fn a_text_makes_the_same_room_on_another_device_and_replaces_nothing() {
 
 #[test]
 fn what_was_pasted_stays_when_the_page_is_built_anew() {
-    visit(Visit::to("pasted").with_little_motion().speaking("da"), async |page| {
+    visit(Visit::to("pasted").speaking("da"), async |page| {
         let fields = [
             (CARRY, "#carry-paste"),
             ("/digital-healthcare/users/merge", "#merge-paste"),
@@ -125,7 +125,7 @@ fn what_was_pasted_stays_when_the_page_is_built_anew() {
 #[test]
 fn a_camera_reads_the_code_and_its_link_opens_the_room() {
     let (mut link, mut save, mut address) = (String::new(), String::new(), String::new());
-    visit(Visit::to("carry-code").with_little_motion(), async |page| {
+    visit(Visit::to("carry-code"), async |page| {
         played(page).await?;
         page.viewport(1280, 1000).await?;
         link = scanned(page, "code").await?;
@@ -135,7 +135,7 @@ fn a_camera_reads_the_code_and_its_link_opens_the_room() {
     });
     let fragment = link.strip_prefix(&format!("{address}#")).expect("the link leads to the page").to_owned();
     assert!(fragment.starts_with(&format!("{CARRY}/VVC")), "{link}");
-    visit(Visit::to("carry-link").with_little_motion(), async |page| {
+    visit(Visit::to("carry-link"), async |page| {
         page.open(&fragment).await?;
         page.click("[data-take=new]").await?;
         assert_eq!(log(&brought_in(page).await?), log(&save));
@@ -160,7 +160,7 @@ fn many_words() -> String {
 #[test]
 fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
     let (mut links, mut save, mut address) = (Vec::new(), String::new(), String::new());
-    visit(Visit::to("carry-codes").with_little_motion(), async |page| {
+    visit(Visit::to("carry-codes"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "lis.kit.look").await?;
         let set = "(() => { const field = document.querySelector('textarea'); field.value = ";
@@ -192,7 +192,7 @@ fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
     // In their order; and as people do, the last one first and one of them twice.
     let orders = [(0..=last).collect::<Vec<_>>(), [vec![last, last], (0..last).collect()].concat()];
     for order in orders {
-        visit(Visit::to("carry-tabs").with_little_motion(), async |page| {
+        visit(Visit::to("carry-tabs"), async |page| {
             for (turn, code) in order.iter().enumerate() {
                 // A camera's app opens every link in a new tab; the others stay open behind it.
                 if turn > 0 {
@@ -217,7 +217,7 @@ fn a_phone_that_opens_each_code_in_a_tab_of_its_own_has_the_room_in_the_last() {
 
 #[test]
 fn a_damaged_link_is_refused_with_a_reason() {
-    visit(Visit::to("carry-damaged").with_little_motion(), async |page| {
+    visit(Visit::to("carry-damaged"), async |page| {
         played(page).await?;
         let sent = text(page).await?;
         let code = &sent[sent.find("vvc").expect("a code is there")..];
@@ -237,7 +237,7 @@ fn a_damaged_link_is_refused_with_a_reason() {
 fn a_group_s_codes_hold_nothing_private_and_one_person_s_only_if_they_say_so() {
     for (who, goes) in [("group", false), ("alone", true)] {
         let mut sent = String::new();
-        visit(Visit::to("carry-private").with_little_motion(), async |page| {
+        visit(Visit::to("carry-private"), async |page| {
             page.open(MODULE).await?;
             // The shortest way to a step that is private.
             page.click(".module__lengths .chip:nth-child(4) .chip__word").await?;
@@ -272,7 +272,7 @@ const PRIVATE: &str = "helpers.whose-answers";
 
 #[test]
 fn a_dilemma_is_taken_again_alone_and_the_group_s_answers_stay() {
-    visit(Visit::to("revisit").with_little_motion(), async |page| {
+    visit(Visit::to("revisit"), async |page| {
         page.open(PLAY).await?;
         play_until(page, "digital-first.monday").await?;
         page.open(REVISIT).await?;

@@ -53,7 +53,7 @@ async fn play(page: &Page, steps: usize, is_timed: bool) -> WebDriverResult<Valu
 
 #[test]
 fn memory_does_not_grow_in_four_hours_of_play() {
-    visit(Visit::to("memory").with_little_motion().with_script_before(WATCH), async |page| {
+    visit(Visit::to("memory").with_script_before(WATCH), async |page| {
         // 3,600 steps an hour, of which the first half hour may still make room: beside load the last page of it came
         // after 120 steps.
         let (warm, whole) = (times(240, 1_800), times(480, 14_400));

@@ -38,7 +38,7 @@ const SCREENS: [(u32, u32); 4] = [(320, 640), (1024, 768), (1280, 800), (3840, 2
 
 #[track_caller]
 fn visitor(name: &'static str, language: &str) -> Visit {
-    let visit = Visit::to(name).with_little_motion().speaking(language);
+    let visit = Visit::to(name).speaking(language);
     extra_pages().into_iter().fold(visit, |visit, (path, text)| visit.with_page(path, text))
 }
 
@@ -108,7 +108,7 @@ fn in_a_language_from_right_to_left_the_left_arrow_goes_on() {
 
 #[test]
 fn nothing_to_press_lies_over_words() {
-    visit(Visit::to("covered").with_little_motion().speaking("en"), async |page| {
+    visit(Visit::to("covered").speaking("en"), async |page| {
         for place in played(page).await? {
             arrive(page, &place).await?;
             for (width, height) in SCREENS {
@@ -122,7 +122,7 @@ fn nothing_to_press_lies_over_words() {
 
 #[test]
 fn the_pages_round_play_stay_within_a_phone() {
-    visit(Visit::to("round-play").with_little_motion().speaking("da"), async |page| {
+    visit(Visit::to("round-play").speaking("da"), async |page| {
         for place in played(page).await? {
             arrive(page, &place).await?;
             fits(page, &place).await?;

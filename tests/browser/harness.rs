@@ -65,11 +65,12 @@ pub enum Scripts {
 }
 
 impl Visit {
-    /// A usual visit; the name goes into the names of its screenshots.
+    /// A usual visit; the name goes into the names of its screenshots. Little moves in it: without a graphics card every
+    /// picture of a motion is painted by the processor that has everything else to do.
     pub fn to(name: &'static str) -> Self {
         Self {
             name,
-            kind: Kind { storage: Storage::Allowed, scripts: Scripts::Run, motion: engine::motion() },
+            kind: Kind { storage: Storage::Allowed, scripts: Scripts::Run, motion: Motion::Little },
             mount: "/",
             pages: Vec::new(),
             before: String::new(),
@@ -97,12 +98,12 @@ impl Visit {
         Self { kind: Kind { scripts: Scripts::Off, ..self.kind }, ..self }
     }
 
-    /// A visit by somebody who wishes for little motion: a long way is played in two thirds of the time.
+    /// A visit by somebody who wishes for little motion, where the test is about that.
     pub fn with_little_motion(self) -> Self {
         Self { kind: Kind { motion: Motion::Little, ..self.kind }, ..self }
     }
 
-    /// A visit to a page that moves as it usually does, in every engine.
+    /// A visit to a page that moves as it usually does.
     pub fn with_motion(self) -> Self {
         Self { kind: Kind { motion: Motion::Usual, ..self.kind }, ..self }
     }

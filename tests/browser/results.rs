@@ -18,7 +18,7 @@ const KINDS_SAVE: &str = "vejvalg/save/kinds/kinds";
 
 #[test]
 fn another_branch_begins_in_a_room_of_its_own_and_the_first_room_stays() {
-    visit(Visit::to("branch").with_little_motion(), async |page| {
+    visit(Visit::to("branch"), async |page| {
         page.open(&format!("{KINDS}/play")).await?;
         play_until(page, "home.again").await?;
         let before = page.stored(KINDS_SAVE).await?;
@@ -45,7 +45,7 @@ fn another_branch_begins_in_a_room_of_its_own_and_the_first_room_stays() {
 
 #[test]
 fn the_plan_of_an_earlier_module_of_the_same_room_is_laid_open_again() {
-    visit(Visit::to("look-back").with_little_motion(), async |page| {
+    visit(Visit::to("look-back"), async |page| {
         let filled = Answer::Filled(vec![("do".to_owned(), "Vi ringer hver fredag".to_owned())]);
         let save = Save {
             generation: 1,
@@ -68,7 +68,7 @@ fn the_plan_of_an_earlier_module_of_the_same_room_is_laid_open_again() {
 
 #[test]
 fn the_recap_gives_a_line_for_the_chat_and_the_page_of_lines_has_it_too() {
-    visit(Visit::to("share").with_little_motion(), async |page| {
+    visit(Visit::to("share"), async |page| {
         page.open(&format!("{KINDS}/play")).await?;
         play_until(page, "home.again").await?;
         page.open(&format!("{KINDS}/recap")).await?;
@@ -99,7 +99,7 @@ fn five_lines_from_a_chat_with_a_double_and_a_damaged_one_become_three_rooms() {
     let other = if damaged.as_bytes()[place] == b'0' { "1" } else { "0" };
     let damaged = [&damaged[..place], other, &damaged[place + 1..]].concat();
     let chat = format!("Anna 10:02\n{north}\nTak! {south}\n> {west}\n{north}\n{damaged}\nVejvalg var sjovt.");
-    visit(Visit::to("merge").with_little_motion(), async |page| {
+    visit(Visit::to("merge"), async |page| {
         page.open("/digital-healthcare/users/merge").await?;
         page.wait_for("[data-take-in]:not(:disabled)").await?;
         let put = format!("document.querySelector('#merge-paste').value = {}", serde_json::to_string(&chat).unwrap());
@@ -119,7 +119,7 @@ fn five_lines_from_a_chat_with_a_double_and_a_damaged_one_become_three_rooms() {
 
 #[test]
 fn the_board_reads_the_file_of_a_device_and_the_file_of_a_room() {
-    visit(Visit::to("files").with_little_motion(), async |page| {
+    visit(Visit::to("files"), async |page| {
         page.open(&format!("{KINDS}/play")).await?;
         play_until(page, "home.again").await?;
         page.settle().await?;
@@ -168,7 +168,7 @@ field.dispatchEvent(new Event("change"));
 
 #[test]
 fn a_thousand_room_files_are_laid_over_each_other_while_the_page_lives() {
-    visit(Visit::to("thousand").with_little_motion(), async |page| {
+    visit(Visit::to("thousand"), async |page| {
         page.open(PLAY).await?;
         while answer_in_page(page, "all").await? != "end" {}
         page.wait_for("[data-safety=stored]").await?;

@@ -69,7 +69,7 @@ async fn nothing_smaller_than(least: u32, page: &Page, place: &str) -> WebDriver
 #[test]
 fn fingers_find_everything_44_pixels_large() {
     for (width, height) in [(375, 812), (1024, 768)] {
-        visit(Visit::to("fingers").with_little_motion(), async |page| {
+        visit(Visit::to("fingers"), async |page| {
             page.open("").await?;
             touch(page, width, height).await?;
             assert_eq!(page.evaluate("matchMedia('(pointer: coarse)').matches").await?, true);
@@ -93,7 +93,7 @@ fn fingers_find_everything_44_pixels_large() {
 
 #[test]
 fn a_mouse_finds_everything_24_pixels_large_on_the_fullest_screens() {
-    visit(Visit::to("mouse").with_little_motion(), async |page| {
+    visit(Visit::to("mouse"), async |page| {
         page.viewport(1024, 768).await?;
         at_every_step(page, KINDS, async |page, place| nothing_smaller_than(24, page, place).await).await
     });
@@ -101,7 +101,7 @@ fn a_mouse_finds_everything_24_pixels_large_on_the_fullest_screens() {
 
 #[test]
 fn magnified_four_times_a_step_reflows_and_nothing_lies_over_it() {
-    visit(Visit::to("magnified").with_little_motion(), async |page| {
+    visit(Visit::to("magnified"), async |page| {
         // 1280 by 1024 at 400 %.
         page.viewport(320, 256).await?;
         at_every_step(page, KINDS, async |page, place| {
@@ -118,7 +118,7 @@ fn magnified_four_times_a_step_reflows_and_nothing_lies_over_it() {
 
 #[test]
 fn magnified_twice_a_step_stays_within_the_window() {
-    visit(Visit::to("magnified-twice").with_little_motion(), async |page| {
+    visit(Visit::to("magnified-twice"), async |page| {
         // 1280 by 720 at 200 %.
         page.viewport(640, 360).await?;
         at_every_step(page, KINDS, async |page, place| {

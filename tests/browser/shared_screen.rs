@@ -66,7 +66,7 @@ fn faults(seen: Seen, place: &str) -> Vec<String> {
 
 #[track_caller]
 fn nobody_scrolls(language: &'static str) {
-    visit(Visit::to("no-scrolling").with_little_motion().speaking(language).with_page("/wall", WALL), async |page| {
+    visit(Visit::to("no-scrolling").speaking(language).with_page("/wall", WALL), async |page| {
         page.open_path("/wall").await?;
         page.browser().enter_frame(0).await?;
         for module in MODULES {

@@ -16,15 +16,6 @@ pub fn browser() -> Browser {
     Browser::from_environment().unwrap()
 }
 
-/// What moves where a visit does not say. Without a graphics card, Chromium spends half of what a step costs on painting
-/// every picture of it.
-pub fn motion() -> Motion {
-    match browser().engine {
-        Engine::Chromium => Motion::Little,
-        Engine::Firefox | Engine::WebKit => Motion::Usual,
-    }
-}
-
 /// What a new session is asked for.
 pub fn capabilities(browser: &Browser, kind: Kind) -> Capabilities {
     match browser.engine {

@@ -57,7 +57,7 @@ fn a_group_plays_the_whole_module_by_passing_the_device() {
 /// Plays from the module's page to its end. Everything that is voted on, the group votes in its way.
 #[track_caller]
 fn whole(name: &'static str, vote: impl AsyncFn(&Page) -> WebDriverResult<()>) {
-    visit(Visit::to(name).with_little_motion(), async |page| {
+    visit(Visit::to(name), async |page| {
         page.open(MODULE).await?;
         page.click("[data-variant='240']").await?;
         page.click("[data-begin=group]").await?;
