@@ -66,6 +66,8 @@ pub struct Game {
     /// Announced to screen readers.
     pub said: State<String>,
     shelf: Shelf,
+    /// The key of the session that is being taken up, or nothing.
+    awaited: State<String>,
     update_ready: State<bool>,
 }
 
@@ -89,6 +91,7 @@ impl Game {
             later: Parts::new(),
             said: State::new(String::new()),
             watching: State::new(false),
+            awaited: State::new(String::new()),
             kept: State::new(0),
             shelf: State::new(Box::new(Keeper)),
             update_ready: State::new(false),
@@ -127,8 +130,11 @@ impl Game {
             // The host's window waits for the screen to tell it.
             (Some(_), Route::Host(_)) => {}
             (Some(of), _) => self.fetch_module(of.clone()),
-            (None, Route::Stored | Route::Rooms) => {}
-            (None, _) => self.fetch_programme(),
+            (None, Route::Stored | Route::Rooms) => self.await_nothing(),
+            (None, _) => {
+                self.await_nothing();
+                self.fetch_programme();
+            }
         }
     }
 

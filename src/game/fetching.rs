@@ -26,24 +26,41 @@ impl Game {
         }));
     }
 
-    /// Fetches a module and takes up its session, unless it is here already.
+    /// Fetches a module and takes up its session, unless it is here already or on its way. Of two that were under way at a
+    /// time each would begin a session, and the later one would take the other for another window's.
     pub(super) fn fetch_module(&self, of: Of) {
         if self.with_play(|play| play.of == of) == Some(true) {
             self.ensure_session();
             return self.load_parts();
         }
         let game = *self;
+        let key = self.save_key(&of);
+        if self.awaited.with_untracked(|awaited| *awaited == key) {
+            return;
+        }
+        self.awaited.set(key.clone());
         self.play.set(Fetched::Waiting);
         self.watching.set(false);
         self.close(About::Viewer);
         net::spawn(Box::pin(async move {
-            match game.take_up(of).await {
+            let found = game.take_up(of).await;
+            // Somebody may have gone on to another module or room meanwhile.
+            if game.awaited.with_untracked(|awaited| *awaited != key) {
+                return;
+            }
+            game.await_nothing();
+            match found {
                 Ok(play) => game.play.set(Fetched::Here(play)),
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
             game.ensure_session();
             game.load_parts();
         }));
+    }
+
+    /// Takes no interest any more in a module that is on its way: who comes back to it asks anew.
+    pub(super) fn await_nothing(self) {
+        self.awaited.set(String::new());
     }
 
     pub(super) async fn fetch_index(&self, of: &Of, mode: Mode) -> Result<Module, Failure> {

@@ -192,6 +192,7 @@ impl Game {
 
     pub(super) fn forget(self) {
         self.play.set(Fetched::Waiting);
+        self.await_nothing();
         self.safety.set(Safety::Idle);
         self.watching.set(false);
     }

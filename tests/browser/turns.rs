@@ -1,8 +1,10 @@
 //! The turn to write where nobody has begun, and slow devices: nobody stands before a step that answers to nothing, and a
 //! device that is busy is not taken for one that cannot.
 
+use serde_json::json;
+
 use crate::harness::{Visit, visit};
-use crate::table::{PLAY, SAVE};
+use crate::table::{MODULE, PLAY, SAVE, answer_in_page};
 
 /// Another window has the turn and has begun nothing.
 const HELD: &str =
@@ -48,6 +50,24 @@ fn a_slow_device_is_not_taken_for_another_window() {
         page.open(PLAY).await?;
         page.wait_for("#app .stage").await?;
         assert_eq!(page.evaluate("window.hasWatched").await?, false);
+        Ok(())
+    });
+}
+
+#[test]
+fn who_goes_on_before_a_module_has_come_begins_one_session() {
+    visit(Visit::to("twice"), async |page| {
+        page.open("").await?;
+        page.wait_for("#app .way__module").await?;
+        page.wait_until("performance.getEntriesByType('resource').some(e => e.name.includes('later-pages'))", "engine")
+            .await?;
+        // As two presses on a slow device: the module's page, and on into play while it is on its way.
+        page.evaluate(&format!("(location.hash = {MODULE:?}, location.hash = {PLAY:?}, null)")).await?;
+        for _ in 0..3 {
+            answer_in_page(page, "on").await?;
+        }
+        assert_eq!(page.count("[data-about=viewer]").await?, 0, "no other window has it");
+        assert_eq!(page.evaluate("Object.keys(localStorage).filter(key => key.includes('/kept-'))").await?, json!([]));
         Ok(())
     });
 }
