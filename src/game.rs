@@ -126,15 +126,15 @@ impl Game {
     /// Follows the address, and fetches what the place needs.
     pub fn arrive(&self, route: Route) {
         self.route.set(route.clone());
+        if route.module().is_none() {
+            self.await_nothing();
+        }
         match (route.module(), &route) {
             // The host's window waits for the screen to tell it.
             (Some(_), Route::Host(_)) => {}
             (Some(of), _) => self.fetch_module(of.clone()),
-            (None, Route::Stored | Route::Rooms) => self.await_nothing(),
-            (None, _) => {
-                self.await_nothing();
-                self.fetch_programme();
-            }
+            (None, Route::Stored | Route::Rooms) => {}
+            (None, _) => self.fetch_programme(),
         }
     }
 
