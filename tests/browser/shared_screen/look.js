@@ -48,24 +48,17 @@ const torn = () => {
 };
 
 /**
- * By how many pixels the app is higher than its frame at each of the sizes (width, height), and the torn word. Begins with
- * the size that it has, since each change of it is laid out anew; the next look goes back. The event comes by itself, too,
- * with the next picture that is painted.
+ * By how many pixels the app is higher than its frame at each of the sizes (width, height), and the torn word. The event
+ * comes by itself, too, with the next picture that is painted.
  */
-const over = (sizes) => {
-  const seen = sizes.map(() => null);
-  const ways = [...sizes.keys()];
-  if (sizes[0][0] !== innerWidth) ways.reverse();
-  for (const way of ways) {
-    const [width, height] = sizes[way];
+const over = (sizes) =>
+  sizes.map(([width, height]) => {
     frameElement.width = width;
     frameElement.height = height;
     if (innerWidth !== width || innerHeight !== height) throw `the frame is ${innerWidth} x ${innerHeight}`;
     dispatchEvent(new Event("resize"));
-    seen[way] = [document.documentElement.scrollHeight - innerHeight, torn()];
-  }
-  return seen;
-};
+    return [document.documentElement.scrollHeight - innerHeight, torn()];
+  });
 
 /** The step as it comes: how it is fitted, and what is over when it is at its fullest. */
 const look = async (sizes) => {
@@ -77,9 +70,8 @@ const look = async (sizes) => {
   return { given, largest, seen: over(sizes), hasVotes: document.querySelector(".vote") !== null };
 };
 
-/** The same step with a vote more: one that can be taken back brings a button with it. */
+/** The same step once more, after something was pressed. */
 const lookAgain = async (sizes) => {
-  document.querySelector(".vote [data-choice]").click();
   await painted();
   return over(sizes);
 };
