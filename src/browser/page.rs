@@ -77,21 +77,24 @@ pub fn fact(name: &str) -> Option<String> {
     document.get_element_by_id("app")?.get_attribute(name)
 }
 
-/// Says on the app's root which language it speaks, and which way that is written; the host page's own `<html>` stays as it is
-/// when the app is a guest in it.
-pub fn speak(language: &str, direction: &str, title: &str) {
+/// Says on the app's root which language it speaks, and which way that is written; the host page's own `<html>` stays as
+/// it is when the app is a guest in it.
+pub fn speak(language: &str, direction: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let root = own_root();
-    if root.is_some() {
-        document.set_title(title);
-    }
-    for element in root.into_iter().chain(document.get_element_by_id("app")) {
+    for element in own_root().into_iter().chain(document.get_element_by_id("app")) {
         for (name, word) in [("lang", language), ("dir", direction)] {
             // The same word set again would have the style of the whole page reckoned anew.
             if element.get_attribute(name).as_deref() != Some(word) {
                 let _unused = element.set_attribute(name, word);
             }
         }
+    }
+}
+
+/// What the window is called, where the page is ours.
+pub fn entitle(title: &str) {
+    if let Some(document) = own_root().and_then(|root| root.owner_document()) {
+        document.set_title(title);
     }
 }
 

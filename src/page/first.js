@@ -54,7 +54,7 @@ function show([pack, module, page], title, main) {
     app.before(shell);
     app.hidden = true;
   }
-  document.title = title;
+  document.title = title || "Vejvalg";
   const above = !module ? "#/" : page ? `#/${pack}/${module}` : `#/${pack}`;
   shell.replaceChildren(...frame(above, title, main));
   [isFull, pressed] = [false, null];
@@ -140,7 +140,7 @@ addEventListener("resize", fit);
 addEventListener("hashchange", () => {
   if (isOver) return;
   if (isMounted()) return handOver();
-  if (shell) show(vejvalg.place(), "Vejvalg", el("div", {}, waiting()));
+  if (shell) show(vejvalg.place(), "", el("div", {}, waiting()));
   scrollTo(0, 0);
   paint().catch(() => {});
 });

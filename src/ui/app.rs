@@ -13,6 +13,9 @@ use crate::route::Route;
 use crate::state::State;
 use crate::words::{direction, language_name};
 
+/// What stands for what has no title, or none yet.
+pub(super) const NAME: &str = "Vejvalg";
+
 /// Mounts the app in the page's `#app`, in place of what stood there before the engine was here.
 pub fn mount() {
     let owner = Owner::new();
@@ -39,7 +42,9 @@ fn app() -> Vec<El> {
     game.arrive(Route::parse(&page::hash()));
     afterwards(Box::new(move || {
         let language = game.language.get();
-        page::speak(&language, direction(&language), &title(game));
+        page::speak(&language, direction(&language));
+        let whole = title(game);
+        page::entitle(&joined(&game.shown.get(), whole.as_deref().unwrap_or(NAME)));
     }));
     afterwards(Box::new(move || look(game).iter().for_each(|look| page::wear(look))));
     let place = memo(move || game.route.get());
@@ -101,19 +106,24 @@ fn bar(game: Game) -> El {
                 .class("bar__mark")
                 .live_attr("href", home)
                 .kid(icon::mark())
-                .kid(el("span").class("bar__name").text("Vejvalg")),
+                .kid(el("span").class("bar__name").text(NAME)),
         )
-        .kid(el("p").class("bar__title").live_text(move || [room_name(game), title(game)].concat()))
+        .kid(el("p").class("bar__title").live_text(move || joined(&room_name(game), &title(game).unwrap_or_default())))
         .kid(el("div").class("bar__tools").live(move || tools(game)))
         .kid(el("div").class("bar__state").live(move || safety(game).into_iter().collect()))
         .kid(languages(game))
 }
 
-/// The name of the room before the title, if it has one.
+/// The name of the room, if it has one.
 fn room_name(game: Game) -> String {
     let _changed = (game.room.get(), game.route.get());
-    let name = game.card().name;
-    if name.is_empty() { name } else { [&name, " · "].concat() }
+    game.card().name
+}
+
+/// Two names behind each other, or the one that is there.
+pub(super) fn joined(first: &str, then: &str) -> String {
+    let between = if first.is_empty() || then.is_empty() { "" } else { " · " };
+    [first, between, then].concat()
 }
 
 /// The host's tools, where a module is in play and they have come.
@@ -160,7 +170,8 @@ fn languages(game: Game) -> El {
         .kids(offered.split(' ').map(button).collect())
 }
 
-fn title(game: Game) -> String {
+/// What the place belongs to: the module, or the programme; none where there is neither, or until it has come.
+pub(super) fn title(game: Game) -> Option<String> {
     let of_module = |play: &Fetched<Play>| {
         if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
     };
@@ -168,7 +179,7 @@ fn title(game: Game) -> String {
         if let Fetched::Here(programme) = programme { Some(programme.title.clone()) } else { None }
     };
     let route = game.route.get();
-    let title = if route == Route::Stored {
+    if route == Route::Stored {
         Some(game.words().stored_title.to_owned())
     } else if route == Route::Statement {
         Some(game.words().statement.to_owned())
@@ -176,8 +187,7 @@ fn title(game: Game) -> String {
         game.play.with(of_module)
     } else {
         game.programme.with(of_programme)
-    };
-    title.unwrap_or_else(|| "Vejvalg".to_owned())
+    }
 }
 
 /// The colours of the pack that is shown, once they have come.
@@ -215,11 +225,7 @@ pub(super) fn waiting(game: Game, failure: Option<Failure>) -> El {
     el("section")
         .class("page page--narrow")
         .attr("role", "alert")
-        .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable {
-            words.our_fault
-        } else {
-            "Vejvalg"
-        }))
+        .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable { words.our_fault } else { NAME }))
         .kid(el("p").text(failure.sentence(words)))
         .kid(row(vec![
             button(words.reload).press(page::reload),

@@ -16,8 +16,8 @@ use super::app::{button, waiting};
 use super::ask::{Controls, making};
 use super::el::El;
 use super::{
-    carry, clip, hosting, merge, module_page, notice, paper, picture, recap_page, revisit, rooms, share, statement,
-    stored,
+    carry, clip, hosting, merge, module_page, named, notice, paper, picture, recap_page, revisit, rooms, share,
+    statement, stored,
 };
 use crate::browser::{late, net};
 use crate::game::{Failure, Game, Later, Part, Play};
@@ -165,7 +165,7 @@ fn beside(play: &Play, stage: &StageView<'_>) -> Option<El> {
 
 #[wasm_split(pages, fallible, preload(load_pages))]
 fn make_page(game: Game, wanted: &Page<'_>) -> Result<El, SplitLoaderError> {
-    Ok(match wanted {
+    let page = match wanted {
         Page::Module => module_page::module_page(game),
         Page::Recap => recap_page::recap_page(game),
         Page::Stored => stored::stored(game),
@@ -177,5 +177,7 @@ fn make_page(game: Game, wanted: &Page<'_>) -> Result<El, SplitLoaderError> {
         Page::Revisit => revisit::revisit(game),
         Page::Rooms => rooms::rooms(game),
         Page::Statement => statement::statement(game),
-    })
+    };
+    named::name(game, wanted);
+    Ok(page)
 }

@@ -17,6 +17,7 @@ mod media;
 mod merge;
 mod meters;
 mod module_page;
+mod named;
 mod notice;
 mod paper;
 mod persona;

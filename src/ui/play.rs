@@ -6,7 +6,7 @@ use vejvalg_engine::module::{Activity, Card, Media, MediaKind, Scene, Step};
 use vejvalg_engine::roles::Role;
 use vejvalg_engine::view::{self, Post, Spread, StageView, Stand};
 
-use super::app::{button, fetched, link_button, row, waiting};
+use super::app::{NAME, button, fetched, link_button, row, waiting};
 use super::ask;
 use super::el::{El, el};
 use super::follow::{afterwards, memo};
@@ -227,7 +227,7 @@ fn loading(game: Game) -> El {
         match game.stuck.get() {
             None => vec![el("p").class("quiet").attr("role", "status").text(words.fetching)],
             Some(failure) => vec![
-                el("h1").class("page__title").text("Vejvalg"),
+                el("h1").class("page__title").text(NAME),
                 el("p").attr("role", "alert").text(failure.sentence(words)),
                 row(vec![button(words.retry).attr("data-key", "next").press(move || game.load_parts())]),
             ],

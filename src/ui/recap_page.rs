@@ -1,5 +1,6 @@
 //! The recap as a page of the app: what to do with it stands around it.
 
+use vejvalg_engine::Session;
 use vejvalg_engine::result::Crossing;
 
 use super::app::{button, fetched, link_button, row};
@@ -9,14 +10,33 @@ use super::share;
 use crate::browser::page;
 use crate::game::{Game, Play};
 use crate::route::Route;
-use crate::words::results;
+use crate::words::{picture, results};
 
 /// The recap of the current module.
 pub(super) fn recap_page(game: Game) -> El {
-    fetched(game, game.play, move |play| shown(game, play))
+    fetched(game, game.play, move |play| match &play.session {
+        None => nothing_yet(game, play),
+        Some(session) => shown(game, play, session),
+    })
 }
 
-fn shown(game: Game, play: &Play) -> El {
+/// Where nothing has been played: what will stand here, and the ways on. Somebody may have come to the wrong room.
+fn nothing_yet(game: Game, play: &Play) -> El {
+    let (words, language) = (game.words(), &play.module.index().language);
+    let more = results::words(language);
+    let ways = row(vec![
+        link_button(words.to_module, &Route::Module(play.of.clone())),
+        link_button(words.rooms, &Route::Rooms).class("button button--quiet"),
+        link_button(more.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
+    ]);
+    el("article")
+        .class("page page--narrow")
+        .kid(el("h1").class("page__title").text(picture::words(language).recap))
+        .kid(el("p").text(more.nothing_played))
+        .kid(ways)
+}
+
+fn shown(game: Game, play: &Play, session: &Session) -> El {
     let words = game.words();
     let language = &play.module.index().language;
     let more = results::words(language);
@@ -24,7 +44,7 @@ fn shown(game: Game, play: &Play) -> El {
         crossing: &|crossing| Some(branch(game, crossing, language)),
         activity: &|place| share::under(game, play, place),
     };
-    let body = play.session.as_ref().map(|session| recap(&play.module, session, language, &tools));
+    let body = recap(&play.module, session, language, &tools);
     // What most come for stands before a document of many pages.
     let take = row(vec![
         button(words.print).press(page::print),
@@ -38,7 +58,7 @@ fn shown(game: Game, play: &Play) -> El {
     el("article")
         .class("page recap-page")
         .kid(take.class("row recap-page__take"))
-        .kid_if(body)
+        .kid(body)
         .kid(foot.class("row recap-page__foot"))
 }
 

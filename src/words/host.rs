@@ -211,7 +211,7 @@ static DA: Words = Words {
     stop_clock: "Stop uret",
     run_clock: "Start uret",
     waiting: "Venter på skærmen …",
-    silent: "Skærmen svarer ikke. Står den stadig åben på denne maskine? I mister intet: det, I har skrevet, ligger der, når den åbnes igen.",
+    silent: "Skærmen svarer ikke. Står den stadig åben på denne enhed? I mister intet: det, I har skrevet, ligger der, når den åbnes igen.",
     open_screen: "Åbn skærmen igen",
 };
 
@@ -299,7 +299,7 @@ static EN: Words = Words {
     stop_clock: "Stop the clock",
     run_clock: "Start the clock",
     waiting: "Waiting for the screen …",
-    silent: "The screen does not answer. Is it still open on this machine? You lose nothing: what you wrote is there when it is opened again.",
+    silent: "The screen does not answer. Is it still open on this device? You lose nothing: what you wrote is there when it is opened again.",
     open_screen: "Open the screen again",
 };
 

@@ -66,7 +66,7 @@ static DA: Words = Words {
     vote_cards: "Stemmekort",
     script: "Værtens manuskript",
     dilemmas: "Dilemmaer",
-    events: "Hændelser",
+    events: "Begivenheder",
     roles: "Roller",
     feelings: "Ord for følelser",
     trial: "Prøvehandling",

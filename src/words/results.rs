@@ -5,6 +5,8 @@ use vejvalg_engine::share::Unread;
 
 /// The words in one language.
 pub struct Words {
+    /// No recap yet: nothing has been played in the room.
+    pub nothing_played: &'static str,
     /// Heads what the room has agreed on.
     pub agreed: &'static str,
     /// Heads of the table of agreements: what, who, when, activity.
@@ -94,6 +96,7 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
+    nothing_played: "Her er ikke spillet noget endnu. Når I er i gang, samler det sig her: det, I vælger, skriver og aftaler.",
     agreed: "Det har vi aftalt",
     agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aftalt under"],
     meters: "Undervejs",
@@ -116,7 +119,7 @@ static DA: Words = Words {
     nothing_at_all: "Der er ikke noget at dele endnu. Når I har valgt, stemt eller placeret noget, står det her.",
     merge: "Saml alle rum",
     merge_title: "Alle rum på én gang",
-    merge_text: "Sæt linjerne fra mødets chat ind, eller åbn rummenes filer. Rækkefølgen er lige meget, og et rum tæller kun én gang. Intet forlader denne computer.",
+    merge_text: "Sæt linjerne fra mødets chat ind, eller åbn rummenes filer. Rækkefølgen er lige meget, og et rum tæller kun én gang. Intet forlader denne enhed.",
     paste: "Linjer fra chatten",
     take_in: "Tag linjerne med",
     files: "Åbn filer",
@@ -156,6 +159,7 @@ static DA: Words = Words {
 };
 
 static EN: Words = Words {
+    nothing_played: "Nothing has been played here yet. Once you begin, it gathers here: what you choose, write and agree on.",
     agreed: "What we have agreed",
     agreed_heads: ["What", "Who", "When", "Agreed in"],
     meters: "Along the way",
@@ -178,7 +182,7 @@ static EN: Words = Words {
     nothing_at_all: "There is nothing to share yet. Once you have chosen, voted or placed something, it stands here.",
     merge: "Gather all rooms",
     merge_title: "All rooms at once",
-    merge_text: "Paste the lines from the chat of the meeting, or open the rooms' files. The order does not matter, and a room counts once. Nothing leaves this computer.",
+    merge_text: "Paste the lines from the chat of the meeting, or open the rooms' files. The order does not matter, and a room counts once. Nothing leaves this device.",
     paste: "Lines from the chat",
     take_in: "Add the lines",
     files: "Open files",

@@ -55,7 +55,7 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
-    rooms: "Rum på denne maskine",
+    rooms: "Rum på denne enhed",
     rooms_text: "Hvert rum eller hold har sin egen vej gennem modulerne. Giv rummet et navn, som I kan kende, og ikke en persons.",
     unnamed: "Det første rum",
     open_now: "Åbent nu",
@@ -68,19 +68,19 @@ static DA: Words = Words {
     export: "Tag det som fil",
     import: "Hent et rum fra en fil",
     not_a_room: "Filen er ikke et rum fra Vejvalg.",
-    damaged_room: "Filen er beskadiget og er ikke hentet. Tag den om fra den maskine, den kom fra.",
+    damaged_room: "Filen er beskadiget og er ikke hentet. Tag den om fra den enhed, den kom fra.",
     delete: "Slet",
     deleted: |name| format!("»{name}« er slettet."),
     undo: "Fortryd",
     for_good: "Slet for altid",
-    seed: "Hændelsernes tal",
-    seed_hint: "Rum med samme tal møder de samme hændelser. Tomt: tilfældet bestemmer.",
+    seed: "Samme begivenheder som et andet rum",
+    seed_hint: "Skriv det samme tal i begge rum, før de begynder. Er feltet tomt, bestemmer tilfældet.",
     roles: "Roller",
     people: |n| format!("{n} personer"),
 };
 
 static EN: Words = Words {
-    rooms: "Rooms on this machine",
+    rooms: "Rooms on this device",
     rooms_text: "Each room or team has its own way through the modules. Give the room a name that you will know, and not a person's.",
     unnamed: "The first room",
     open_now: "Open now",
@@ -93,13 +93,13 @@ static EN: Words = Words {
     export: "Take it as a file",
     import: "Fetch a room from a file",
     not_a_room: "The file is not a room from Vejvalg.",
-    damaged_room: "The file is damaged and has not been fetched. Take it again from the machine it came from.",
+    damaged_room: "The file is damaged and has not been fetched. Take it again from the device it came from.",
     delete: "Delete",
     deleted: |name| format!("“{name}” is deleted."),
     undo: "Undo",
     for_good: "Delete for good",
-    seed: "The number of events",
-    seed_hint: "Rooms with the same number meet the same events. Empty: chance decides.",
+    seed: "The same events as another room",
+    seed_hint: "Write the same number in both rooms before they begin. If it is empty, chance decides.",
     roles: "Roles",
     people: |n| format!("{n} people"),
 };

@@ -34,5 +34,6 @@ mod shared_screen;
 mod smoke;
 mod storage_faults;
 mod table;
+mod titles;
 mod turns;
 mod windows;

@@ -17,6 +17,16 @@ const KINDS: &str = "/kinds/kinds";
 const KINDS_SAVE: &str = "vejvalg/save/kinds/kinds";
 
 #[test]
+fn the_recap_of_a_room_that_has_played_nothing_says_so_and_leads_on() {
+    visit(Visit::to("no-recap").speaking("da"), async |page| {
+        page.open(&format!("{MODULE}/recap")).await?;
+        page.wait_for_text("#main", "Her er ikke spillet noget endnu").await?;
+        page.click_text("#main a", "Til modulet").await?;
+        page.wait_for("[data-begin=group]").await
+    });
+}
+
+#[test]
 fn another_branch_begins_in_a_room_of_its_own_and_the_first_room_stays() {
     visit(Visit::to("branch"), async |page| {
         page.open(&format!("{KINDS}/play")).await?;
