@@ -57,6 +57,22 @@ async fn order(page: &Page, order: &str) -> WebDriverResult<()> {
 }
 
 #[test]
+fn a_hosts_window_without_a_screen_says_so_and_opens_one() {
+    visit(Visit::to("no-screen"), async |page| {
+        // As a browser brings windows back, or from a bookmark.
+        page.open(&PLAY.replace("/play", "/host")).await?;
+        page.wait_for("[data-host] [role=status]").await?;
+        let later = "(now => performance.now = () => now() + 13000)(performance.now.bind(performance))";
+        page.evaluate(&format!("({later}, null)")).await?;
+        page.wait_for("[data-host] [role=alert]").await?;
+        assert_eq!(page.count("[data-host] [role=status]").await?, 0, "it does not say both");
+        page.click("[data-host] [role=alert] button").await?;
+        page.wait_until_gone("[data-host] [role=alert]").await?;
+        page.wait_for("[data-shown='arrive.mood']").await
+    });
+}
+
+#[test]
 fn the_hosts_window_follows_the_screen_and_asks_it_to_go_on() {
     visit(Visit::to("host-window"), async |page| {
         page.open(PLAY).await?;

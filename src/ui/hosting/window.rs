@@ -62,7 +62,8 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
                 return;
             }
             let silent = screen::now() - heard.get_untracked();
-            if silent > SILENT_AFTER && line.get_untracked() == Line::Open {
+            // A window that never heard a screen may have been opened without one.
+            if silent > SILENT_AFTER && line.get_untracked() != Line::Silent {
                 line.set(Line::Silent);
             }
             if silent > ASK_EVERY as f64 {
@@ -84,7 +85,8 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
     let screen_of = Route::Play(of.clone());
     el("div").class("page notes notes--window").attr("data-host", "").live(move || {
         let words = game.words_of(words);
-        let silent = (line.get() == Line::Silent).then(|| {
+        let is_silent = line.get() == Line::Silent;
+        let silent = is_silent.then(|| {
             let open = screen_of.href();
             el("div")
                 .class("notice")
@@ -92,8 +94,8 @@ pub(in crate::ui) fn window(game: Game, of: &Of) -> El {
                 .kid(el("p").class("notice__text").text(words.silent))
                 .kid(row(vec![button(words.open_screen).press(move || screen::open_screen(&open))]))
         });
-        let waiting = || vec![el("p").class("quiet").attr("role", "status").text(words.waiting)];
-        let told = notes.shown().unwrap_or_else(waiting);
+        let waiting = || el("p").class("quiet").attr("role", "status").text(words.waiting);
+        let told = notes.shown().unwrap_or_else(|| (!is_silent).then(waiting).into_iter().collect());
         silent.into_iter().chain(told).collect()
     })
 }
