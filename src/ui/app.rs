@@ -11,7 +11,7 @@ use crate::browser::{fit, page};
 use crate::game::{Failure, Fetched, Game, Later, Part, Play, Safety};
 use crate::route::Route;
 use crate::state::State;
-use crate::words::{direction, language_name};
+use crate::words::{Words, direction, language_name};
 
 /// What stands for what has no title, or none yet.
 pub(super) const NAME: &str = "Vejvalg";
@@ -227,10 +227,17 @@ pub(super) fn waiting(game: Game, failure: Option<Failure>) -> El {
         .attr("role", "alert")
         .kid(el("h1").class("page__title").text(if failure == Failure::Unreadable { words.our_fault } else { NAME }))
         .kid(el("p").text(failure.sentence(words)))
-        .kid(row(vec![
-            button(words.reload).press(page::reload),
-            link_button(words.home, &Route::Start).class("button button--quiet"),
-        ]))
+        .kid(row(ways_on(failure, words)))
+}
+
+/// What helps most comes first: what does not exist does not come by asking again.
+fn ways_on(failure: Failure, words: &Words) -> Vec<El> {
+    let (again, home) = (button(words.reload).press(page::reload), link_button(words.home, &Route::Start));
+    let quiet = |button: El| button.class("button button--quiet");
+    match failure {
+        Failure::Missing => vec![home, quiet(again)],
+        Failure::Unreachable | Failure::Unreadable => vec![again, quiet(home)],
+    }
 }
 
 /// Things in a row.

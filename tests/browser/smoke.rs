@@ -25,6 +25,19 @@ fn the_page_loads_without_a_complaint() {
 }
 
 #[test]
+fn an_address_that_leads_nowhere_offers_the_way_home_first() {
+    visit(Visit::to("nowhere"), async |page| {
+        for nowhere in ["/nope", "/nope/users/play", "/digital-healthcare/nope/recap"] {
+            page.open(nowhere).await?;
+            page.wait_for("#main [role=alert]").await?;
+            page.click("#main .button:not(.button--quiet)").await?;
+            page.wait_for(".home__title").await?;
+        }
+        Ok(())
+    });
+}
+
+#[test]
 fn a_visit_without_storage_is_really_denied_it() {
     visit(Visit::to("denied").with_motion().without_storage(), async |page| {
         page.open("").await?;
