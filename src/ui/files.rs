@@ -30,7 +30,7 @@ pub(super) fn chooser(label: &str, sign: &str, many: Many, act: impl Fn(Vec<File
             input.click();
         }
     };
-    el("span").kid(button(label).class("button button--quiet").press(press)).kid(control)
+    el("span").class("chooser").kid(button(label).class("button button--quiet").press(press)).kid(control)
 }
 
 /// A chooser of one file, and what is done with its text.

@@ -120,7 +120,7 @@ static DA: Words = Words {
     read_hint: "Sæt teksten eller linkene ind her, eller vælg filen.",
     paste: "Tekst eller link",
     read_it: "Hent ind",
-    from_file: "Fil",
+    from_file: "Vælg en fil",
     nothing: "Der er ikke spillet noget i dette rum endnu, så der er intet at tage med.",
     missing_title: "Der er flere koder",
     missing: |missing, of| match missing {
@@ -172,7 +172,7 @@ static EN: Words = Words {
     read_hint: "Paste the text or the links here, or choose the file.",
     paste: "Text or link",
     read_it: "Bring in",
-    from_file: "File",
+    from_file: "Choose a file",
     nothing: "Nothing has been played in this room yet, so there is nothing to take along.",
     missing_title: "There are more codes",
     missing: |missing, of| match missing {

@@ -121,7 +121,7 @@ static DA: Words = Words {
     merge_title: "Alle rum på én gang",
     merge_text: "Sæt linjerne fra mødets chat ind, eller åbn rummenes filer. Rækkefølgen er lige meget, og et rum tæller kun én gang. Intet forlader denne enhed.",
     paste: "Linjer fra chatten",
-    take_in: "Tag linjerne med",
+    take_in: "Hent linjerne ind",
     files: "Åbn filer",
     files_hint: "Gemte spil og rum fra Vejvalg, gerne mange på én gang.",
     empty: "Begynd forfra",

@@ -33,6 +33,16 @@ const COVERED: &str = "(() => { const seen = e => e.checkVisibility?.() ?? e.off
         if (wide > 2 && high > 0.2 * box.height) found.push(`${control.className} over ${node.data.slice(0, 30)}`) } } \
     return found })()";
 
+/// Names of buttons that are broken though a line has room for them.
+const BROKEN: &str = "[...document.querySelectorAll('#app .button')].filter(button => { \
+    const lines = node => { const range = new Range(); range.selectNodeContents(node); return range.getClientRects().length }; \
+    if (![...button.childNodes].some(node => node.nodeType === Node.TEXT_NODE && lines(node) > 1)) return false; \
+    const room = button.closest('p, div, article').clientWidth; \
+    button.style.whiteSpace = 'nowrap'; button.style.maxInlineSize = 'none'; \
+    const whole = button.offsetWidth; \
+    button.style.whiteSpace = button.style.maxInlineSize = ''; \
+    return whole <= room }).map(button => button.textContent)";
+
 /// A phone, a projector, a laptop and a wall: width and height in CSS pixels.
 const SCREENS: [(u32, u32); 4] = [(320, 640), (1024, 768), (1280, 800), (3840, 2160)];
 
@@ -126,6 +136,7 @@ fn the_pages_round_play_stay_within_a_phone() {
         for place in played(page).await? {
             arrive(page, &place).await?;
             fits(page, &place).await?;
+            assert_eq!(page.evaluate(BROKEN).await?, serde_json::json!([]), "{place}");
         }
         Ok(())
     });
