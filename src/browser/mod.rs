@@ -4,6 +4,7 @@
 
 pub mod awake;
 pub mod channel;
+pub mod double;
 pub mod files;
 pub mod fit;
 pub mod keeper;

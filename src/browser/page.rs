@@ -56,11 +56,15 @@ pub(super) fn on_window(event: &str, act: Box<dyn Fn(Event)>) {
 /// Presses what stands on the screen for a key; whether there was something to press.
 #[must_use]
 pub fn press_key(key: &str) -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
+    keyed(key).as_ref().map(HtmlElement::click).is_some()
+}
+
+/// What stands on the screen for a key.
+#[must_use]
+pub fn keyed(key: &str) -> Option<HtmlElement> {
     let wanted = format!("[data-key=\"{key}\"]:not(:disabled)");
-    let found = document.and_then(|document| document.query_selector(&wanted).ok().flatten());
-    let element = found.and_then(|found| found.dyn_into::<HtmlElement>().ok());
-    element.as_ref().map(HtmlElement::click).is_some()
+    let found = web_sys::window()?.document()?.query_selector(&wanted).ok()??;
+    found.dyn_into().ok()
 }
 
 /// Goes to another place in the app.

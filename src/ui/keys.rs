@@ -9,8 +9,10 @@ use crate::browser::page;
 /// Listens for keys as long as the app lives.
 pub(super) fn listen() {
     page::on_key(|event| {
-        let wanted = wanted(event);
-        if wanted.iter().any(|wanted| page::press_key(wanted)) {
+        // A key that is held down presses once: the rest of it would run through steps that nobody has seen.
+        let is_held = event.repeat();
+        let press = |wanted: &String| if is_held { page::keyed(wanted).is_some() } else { page::press_key(wanted) };
+        if wanted(event).iter().any(press) {
             event.prevent_default();
         }
     });

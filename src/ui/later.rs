@@ -19,7 +19,7 @@ use super::{
     carry, clip, hosting, merge, module_page, named, notice, paper, picture, recap_page, revisit, rooms, share,
     statement, stored,
 };
-use crate::browser::{late, net};
+use crate::browser::{double, late, net};
 use crate::game::{Failure, Game, Later, Part, Play};
 use crate::route::{Of, Route};
 
@@ -35,8 +35,9 @@ pub(super) enum Wanted<'a> {
     Tools(&'a Of),
     /// What people must know about their progress.
     Notices,
-    /// A word of warning where the browser forgets a site after a week.
-    Week,
+    /// What is due once the part has come: a word of warning where the browser forgets a site after a week, and an eye on
+    /// double clicks.
+    Arrival,
     /// The file of the current session.
     File,
 }
@@ -91,7 +92,7 @@ fn fetch(game: Game, part: Part) {
         }
         state.set(if is_here { Later::Here } else { Later::Failed });
         if is_here && part == Part::Play {
-            let _warned = controls(game, Wanted::Week);
+            let _nothing = controls(game, Wanted::Arrival);
         }
         if is_here {
             fetch(game, other);
@@ -146,8 +147,9 @@ fn make(game: Game, wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Clip(media, language) => Controls::only(clip::clip(media, language)),
         Wanted::Tools(of) => Controls::only(hosting::tools::tools(game, of)),
         Wanted::Notices => Controls::only(notice::open(game)),
-        Wanted::Week => {
+        Wanted::Arrival => {
             game.warn_of_week();
+            double::listen();
             Controls::none()
         }
         Wanted::File => {

@@ -164,8 +164,7 @@ pub fn visit(visit: Visit, mut story: impl AsyncFnMut(&Page) -> WebDriverResult<
 
 /// The host that is visited.
 fn site(visit: &Visit) -> Site {
-    let before =
-        if visit.kind.scripts == Scripts::Run { engine::listening(visit.before.clone()) } else { String::new() };
+    let before = if visit.kind.scripts == Scripts::Run { engine::prepared(&visit.before) } else { String::new() };
     Site {
         mount: visit.mount,
         pages: [visit.pages.clone(), other_bundles(&visit.pages)].concat(),

@@ -1,10 +1,12 @@
 //! What axe-core cannot see: fingers, a magnified page, forced colours, and people whom motion makes ill.
 
+use std::time::Duration;
+
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{MODULE, PLAY, answer, answer_in_page, play_until, step_or_end};
+use crate::table::{MODULE, PLAY, answer, answer_in_page, play_until, step, step_or_end};
 
 /// The module that holds every kind of activity.
 const KINDS: &str = "/kinds/kinds";
@@ -170,6 +172,62 @@ fn nothing_moves_for_those_who_ask_for_stillness() {
             Ok(())
         });
     }
+}
+
+/// Presses twice at one place, as many people do on everything.
+async fn press_twice(page: &Page, css: &str) -> WebDriverResult<()> {
+    page.wait_for(css).await?;
+    let middle = format!(
+        "(({{ left, top, width, height }}) => [left + width / 2, top + height / 2].map(Math.round))\
+        (document.querySelector({css:?}).getBoundingClientRect())"
+    );
+    let place = page.evaluate(&middle).await?;
+    let at = |side: usize| place[side].as_i64().unwrap();
+    let hand = page.browser().action_chain_with_delay(None, Some(Duration::ZERO));
+    hand.move_to(at(0), at(1)).click().click().perform().await
+}
+
+#[test]
+fn a_double_click_leads_on_once_and_still_counts_two() {
+    visit(Visit::to("double-click"), async |page| {
+        page.open(PLAY).await?;
+        // From here on the later parts are here.
+        page.wait_for(".tool").await?;
+        page.evaluate("pressLikePeople()").await?;
+        let counts = "let last = 0; addEventListener('click', event => last = Math.max(last, event.detail), true)";
+        page.evaluate(&format!("(() => {{ {counts}; window.mostInARow = () => last }})()")).await?;
+        press_twice(page, "[data-word=curious]").await?;
+        page.wait_until("document.querySelector('.chip__count')?.textContent.includes('2')", "two are counted").await?;
+        assert_eq!(page.evaluate("mostInARow()").await?, 2, "the engine takes it for a double click");
+        press_twice(page, "[data-key=next]").await?;
+        page.wait_for("[data-step='arrive.from-the-chair']").await?;
+        page.settle().await?;
+        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_that_is_held_down_leads_on_once() {
+    visit(Visit::to("held-key"), async |page| {
+        page.open(PLAY).await?;
+        assert_eq!(step(page).await?, "arrive.mood");
+        let key = |is_held| {
+            format!(
+                "document.body.dispatchEvent(new KeyboardEvent('keydown', \
+                {{ key: 'PageDown', repeat: {is_held}, bubbles: true, cancelable: true }}))"
+            )
+        };
+        page.evaluate(&key(false)).await?;
+        page.wait_for("[data-step='arrive.from-the-chair']").await?;
+        for _ in 0..5 {
+            assert_eq!(page.evaluate(&key(true)).await?, false, "and the page does not scroll");
+        }
+        page.settle().await?;
+        assert_eq!(step(page).await?, "arrive.from-the-chair");
+        page.evaluate(&key(false)).await?;
+        page.wait_for("[data-step='arrive.last-week']").await.map(drop)
+    });
 }
 
 #[test]

@@ -11,6 +11,9 @@ use super::{Kind, Scripts, Storage};
 /// Keeps what a page complains about, for drivers that do not hand out the console.
 const LISTENER: &str = include_str!("complaints.js");
 
+/// Lets a test press as quickly as it can.
+const QUICK: &str = include_str!("quick.js");
+
 /// The browser of this run.
 pub fn browser() -> Browser {
     Browser::from_environment().unwrap()
@@ -25,11 +28,11 @@ pub fn capabilities(browser: &Browser, kind: Kind) -> Capabilities {
     }
 }
 
-/// The script before all others, with the listener where the engine needs it.
-pub fn listening(script: String) -> String {
+/// The script before all others, with what every test needs, and the listener where the engine needs it.
+pub fn prepared(script: &str) -> String {
     match browser().engine {
-        Engine::Chromium => script,
-        Engine::Firefox | Engine::WebKit => format!("{LISTENER}\n{script}"),
+        Engine::Chromium => format!("{QUICK}\n{script}"),
+        Engine::Firefox | Engine::WebKit => format!("{QUICK}\n{LISTENER}\n{script}"),
     }
 }
 
