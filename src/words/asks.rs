@@ -4,7 +4,7 @@
 pub struct Words {
     /// Goes on although nothing was given.
     pub next_without: &'static str,
-    /// Votes counted, of people in the room.
+    /// Votes counted, of people in the room; or that they are more than these.
     pub votes_of: fn(u32, u8) -> String,
     /// Asks one person for the choice.
     pub choice_hint: &'static str,
@@ -44,7 +44,12 @@ pub fn words(language: &str) -> &'static Words {
 
 static DA: Words = Words {
     next_without: "Videre uden svar",
-    votes_of: |n, of| format!("{n} af {of} stemmer"),
+    votes_of: |n, of| {
+        if n > u32::from(of) {
+            return format!("{n} stemmer, men I er {of}. Er nogen talt to gange?");
+        }
+        format!("{n} af {of} stemmer")
+    },
     choice_hint: "Vælg det, du selv ville gøre.",
     vote_for: |what| format!("Én stemme mere til {what}"),
     vote_less: |what| format!("Én stemme mindre til {what}"),
@@ -66,7 +71,12 @@ static DA: Words = Words {
 
 static EN: Words = Words {
     next_without: "Next, without an answer",
-    votes_of: |n, of| format!("{n} of {of} votes"),
+    votes_of: |n, of| {
+        if n > u32::from(of) {
+            return format!("{n} votes, but you are {of}. Has anybody been counted twice?");
+        }
+        format!("{n} of {of} votes")
+    },
     choice_hint: "Choose what you would do yourself.",
     vote_for: |what| format!("One more vote for {what}"),
     vote_less: |what| format!("One vote fewer for {what}"),
