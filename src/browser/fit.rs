@@ -12,15 +12,15 @@ use web_sys::Element;
 use super::page::on_window;
 
 /// The sizes as words for `[data-fit~=…]`, the largest first: none needs more room than those before it.
-const SIZES: [&str; 6] = ["big grand", "big", "roomy", "usual", "low", "low tight"];
+const SIZES: [&str; 7] = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];
 
 /// What a size adds at least to what the next smaller one fills, as a share of it: less than the type grows by, since a
 /// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
-const GROWTH: [f64; 5] = [0.025, 0.05, 0.06, 0.0, 0.04];
+const GROWTH: [f64; 6] = [0.025, 0.05, 0.06, 0.0, 0.04, 0.0];
 
 /// The air under what is in play at a size, at least, in CSS pixels; of `usual`, which adds no growth, with most of what it
 /// has over it more than `low`.
-const AIR: [f64; 5] = [31.0, 29.0, 26.0, 30.0, 8.0];
+const AIR: [f64; 6] = [31.0, 29.0, 26.0, 30.0, 8.0, 0.0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";

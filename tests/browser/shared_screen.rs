@@ -14,8 +14,9 @@ const MODULES: [&str; 4] =
     ["/digital-healthcare/kick-off", "/digital-healthcare/conditions", "/digital-healthcare/users", "/kinds/kinds"];
 
 /// A laptop's or projector's width and height, in CSS pixels. Beyond full HD everything grows with the screen, so a wall
-/// shows what full HD does. The last of them lies within the browser's own window, where everything can be pressed.
-const SCREENS: [(u32, u32); 3] = [(1920, 1080), (1280, 720), (1024, 768)];
+/// shows what full HD does; a laptop's window is lower than its screen by the bars of the browser and the desktop. The
+/// last of them lies within the browser's own window, where everything can be pressed.
+const SCREENS: [(u32, u32); 4] = [(1920, 1080), (1280, 720), (1280, 585), (1024, 768)];
 
 /// A page that shows the app in a frame: that has any size at once, where a window takes its time.
 const WALL: &str = "<!doctype html><title>wall</title><body style='margin: 0'><iframe src='/' width=1280 height=720 style='border: 0'></iframe>";

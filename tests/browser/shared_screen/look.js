@@ -15,7 +15,7 @@ const painted = () =>
 const fitted = () => {
   const [stage, root] = [document.querySelector(".stage"), document.documentElement];
   const given = stage.dataset.fit;
-  const largest = ["big grand", "big", "roomy", "usual", "low", "low tight"].find((size) => {
+  const largest = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"].find((size) => {
     stage.dataset.fit = size;
     return size === given || root.scrollHeight <= root.clientHeight;
   });
