@@ -44,7 +44,7 @@ pub struct Game {
     /// The current module.
     pub play: State<Fetched<Play>>,
     /// What a page round play is called, while one is shown.
-    pub shown: State<String>,
+    pub page_name: State<String>,
     /// How safe the progress is.
     pub safety: State<Safety>,
     /// What must be known.
@@ -83,7 +83,7 @@ impl Game {
             language: State::new(page::fact("data-language").unwrap_or_else(|| "da".to_owned())),
             programme: State::new(Fetched::Waiting),
             play: State::new(Fetched::Waiting),
-            shown: State::new(String::new()),
+            page_name: State::new(String::new()),
             safety: State::new(Safety::Idle),
             notices: State::new(Vec::new()),
             stuck: State::new(None),

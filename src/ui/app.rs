@@ -44,7 +44,7 @@ fn app() -> Vec<El> {
         let language = game.language.get();
         page::speak(&language, direction(&language));
         let whole = title(game);
-        page::entitle(&joined(&game.shown.get(), whole.as_deref().unwrap_or(NAME)));
+        page::entitle(&joined(&game.page_name.get(), whole.as_deref().unwrap_or(NAME)));
     }));
     afterwards(Box::new(move || look(game).iter().for_each(|look| page::wear(look))));
     let place = memo(move || game.route.get());

@@ -129,6 +129,7 @@ fn count(words: &module::Words, people: State<u8>) -> El {
         .kid(
             el("div")
                 .class("counter__set")
+                .attr("data-counts", "")
                 .kid(change(words.fewer, -1).kid(icon::minus()))
                 .kid(el("output").class("counter__value").live_text(move || people.get().to_string()))
                 .kid(change(words.more, 1).kid(icon::plus())),

@@ -12,8 +12,8 @@ use crate::words::{carry, host, paper, picture, results, revisit, rooms};
 /// Calls the window after a page, for as long as it is shown.
 pub(super) fn name(game: Game, page: &Page<'_>) {
     let word = word(page);
-    afterwards(Box::new(move || game.shown.set(word(game).to_owned())));
-    on_cleanup(move || game.shown.set(String::new()));
+    afterwards(Box::new(move || game.page_name.set(word(game).to_owned())));
+    on_cleanup(move || game.page_name.set(String::new()));
 }
 
 /// The words for a page; none where what it belongs to says it already.

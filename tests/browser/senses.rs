@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
@@ -188,7 +189,7 @@ async fn press_twice(page: &Page, css: &str) -> WebDriverResult<()> {
 }
 
 #[test]
-fn a_double_click_leads_on_once_and_still_counts_two() {
+fn a_double_click_leads_on_and_opens_once_and_still_counts_two() {
     visit(Visit::to("double-click"), async |page| {
         page.open(PLAY).await?;
         // From here on the later parts are here.
@@ -199,6 +200,12 @@ fn a_double_click_leads_on_once_and_still_counts_two() {
         press_twice(page, "[data-word=curious]").await?;
         page.wait_until("document.querySelector('.chip__count')?.textContent.includes('2')", "two are counted").await?;
         assert_eq!(page.evaluate("mostInARow()").await?, 2, "the engine takes it for a double click");
+        press_twice(page, ".tool[data-key=n]").await?;
+        page.wait_for(".over").await?;
+        page.settle().await?;
+        assert_eq!(page.count(".over").await?, 1, "the notes stay open");
+        page.press(Key::Escape + "").await?;
+        page.wait_until_gone(".over").await?;
         press_twice(page, "[data-key=next]").await?;
         page.wait_for("[data-step='arrive.from-the-chair']").await?;
         page.settle().await?;
@@ -211,7 +218,7 @@ fn a_double_click_leads_on_once_and_still_counts_two() {
 fn a_key_that_is_held_down_leads_on_once() {
     visit(Visit::to("held-key"), async |page| {
         page.open(PLAY).await?;
-        assert_eq!(step(page).await?, "arrive.mood");
+        page.wait_for("[data-step='arrive.mood'] [data-key=next]:enabled").await?;
         let key = |is_held| {
             format!(
                 "document.body.dispatchEvent(new KeyboardEvent('keydown', \

@@ -140,6 +140,7 @@ fn counted(asking: &Asking, open: &[String], marked: State<usize>, option: &Opti
         .live_attr("disabled", move || flag(known().unwrap_or_default() == 0));
     el("li")
         .class("vote")
+        .attr("data-counts", "")
         .live_attr("data-marked", move || flag(Some(marked.get()) == place))
         .kid(face.kid(el("span").class("visually-hidden").text(&(words.vote_for)(&name))))
         .kid(el("span").class("vote__count").kid(less).kid(number))

@@ -80,6 +80,7 @@ fn cell(asking: &Asking, item: &str, degree: usize) -> El {
     });
     el("div")
         .class("degree__cell")
+        .attr_if("data-counts", is_group.then_some(""))
         .live_attr("data-count", move || Some(marked().unwrap_or_default().to_string()))
         .kid(button)
         .kid_if(less)

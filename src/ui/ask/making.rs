@@ -141,6 +141,7 @@ pub(super) fn undo(asking: &Asking, is_ours: impl Fn(&Draft) -> bool + 'static) 
     let (here, shown) = (asking.clone(), asking.clone());
     press("button button--small button--quiet", move || here.edit(Draft::undo))
         .attr("data-undo", "")
+        .attr("data-counts", "")
         .live_attr("hidden", move || flag(!shown.read(&is_ours)))
         .text(asking.game.words_of(votes::words).undo)
 }

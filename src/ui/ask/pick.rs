@@ -40,5 +40,5 @@ fn chip(asking: &Asking, word: &Item) -> El {
         less("chip__less", &label, move || fewer.edit(|draft| draft.down(&down)))
             .live_attr("hidden", move || flag(gone() == 0))
     });
-    el("li").class("chip").kid(button).kid_if(less)
+    el("li").class("chip").attr_if("data-counts", is_group.then_some("")).kid(button).kid_if(less)
 }

@@ -151,7 +151,7 @@ pub(super) fn clock(game: Game, words: &'static Words, face: State<Option<Face>>
         .live_attr("aria-label", label)
         .live_text(shown)
         .press(move || game.carry_out(Order::Clock));
-    let more =
-        tool(words.more, "+").attr("aria-label", words.more_label).press(move || game.carry_out(Order::More(120)));
+    let more = tool(words.more, "+").attr("aria-label", words.more_label).attr("data-counts", "");
+    let more = more.press(move || game.carry_out(Order::More(120)));
     vec![face, more]
 }

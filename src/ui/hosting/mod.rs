@@ -132,7 +132,10 @@ fn buttons(game: Game, words: &'static Words, send: &Sender) -> El {
         ask(words.back, send, Order::Back).attr("data-order", "back"),
         ask(words.go_on, send, Order::Next).class("button button--small").attr("data-order", "next"),
         ask("", send, Order::Clock).live_text(clock).attr("data-order", "clock"),
-        ask(words.more_minutes, send, Order::More(120)).attr("aria-label", words.more_label).attr("data-order", "more"),
+        ask(words.more_minutes, send, Order::More(120))
+            .attr("aria-label", words.more_label)
+            .attr("data-order", "more")
+            .attr("data-counts", ""),
         ask("", send, Order::Blank).live_text(blank).attr("data-order", "blank"),
     ])
 }
