@@ -23,7 +23,7 @@ pub(super) fn recap_page(game: Game) -> El {
 /// Where nothing has been played: what will stand here, and the ways on. Somebody may have come to the wrong room.
 fn nothing_yet(game: Game, play: &Play) -> El {
     let (words, language) = (game.words(), &play.module.index().language);
-    let more = results::words(language);
+    let (more, drawn) = (results::words(language), picture::words(language));
     let ways = row(vec![
         link_button(words.to_module, &Route::Module(play.of.clone())),
         link_button(words.rooms, &Route::Rooms).class("button button--quiet"),
@@ -31,8 +31,8 @@ fn nothing_yet(game: Game, play: &Play) -> El {
     ]);
     el("article")
         .class("page page--narrow")
-        .kid(el("h1").class("page__title").text(picture::words(language).recap))
-        .kid(el("p").text(more.nothing_played))
+        .kid(el("h1").class("page__title").text(drawn.recap))
+        .kid(el("p").text(drawn.nothing_yet))
         .kid(ways)
 }
 

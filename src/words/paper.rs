@@ -77,7 +77,7 @@ static DA: Words = Words {
     roles_how: "Klip kortene ud, og læg ét foran hver plads, som skærmen siger. Den samme plads kan have flere.",
     feelings_how: "Klip kortene ud, og læg dem frem. Gruppen peger på det ord, der passer.",
     trial_how: "Et ark for hver prøvehandling. Hæng det op, hvor I ser det hver dag.",
-    board_how: "Udskriv på A3. Tegn kurven med pen, og skriv et ord ved hvert trin.",
+    board_how: "Udskriv på A3. Tegn kurven med pen, og skriv et ord ved hvert stop.",
     nothing: "Modulet har ingen af dem.",
     gain: "Gevinst",
     cost: "Pris",

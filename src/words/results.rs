@@ -5,8 +5,6 @@ use vejvalg_engine::share::Unread;
 
 /// The words in one language.
 pub struct Words {
-    /// No recap yet: nothing has been played in the room.
-    pub nothing_played: &'static str,
     /// Heads what the room has agreed on.
     pub agreed: &'static str,
     /// Heads of the table of agreements: what, who, when, activity.
@@ -96,7 +94,6 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
-    nothing_played: "Her er ikke spillet noget endnu. Når I er i gang, samler det sig her: det, I vælger, skriver og aftaler.",
     agreed: "Det har vi aftalt",
     agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aftalt under"],
     meters: "Undervejs",
@@ -159,7 +156,6 @@ static DA: Words = Words {
 };
 
 static EN: Words = Words {
-    nothing_played: "Nothing has been played here yet. Once you begin, it gathers here: what you choose, write and agree on.",
     agreed: "What we have agreed",
     agreed_heads: ["What", "Who", "When", "Agreed in"],
     meters: "Along the way",

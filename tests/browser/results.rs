@@ -20,7 +20,7 @@ const KINDS_SAVE: &str = "vejvalg/save/kinds/kinds";
 fn the_recap_of_a_room_that_has_played_nothing_says_so_and_leads_on() {
     visit(Visit::to("no-recap").speaking("da"), async |page| {
         page.open(&format!("{MODULE}/recap")).await?;
-        page.wait_for_text("#main", "Her er ikke spillet noget endnu").await?;
+        page.wait_for_text("#main", "Der er ikke noget endnu").await?;
         page.click_text("#main a", "Til modulet").await?;
         page.wait_for("[data-begin=group]").await
     });

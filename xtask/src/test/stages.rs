@@ -101,8 +101,9 @@ fn wasm_clippy() -> Result<Tally, Failure> {
 
 /// The command's pages lie where the app's do, which has the same name: so they are written first, and by themselves.
 fn docs() -> Result<Tally, Failure> {
-    for target in [&["--package", "vejvalg-cli", "--bin", "vejvalg"][..], &["--workspace"]] {
-        let mut command = in_project(&["doc", "--no-deps", "--document-private-items"]);
+    for target in [&["--bin", "vejvalg"][..], &[]] {
+        // All packages are named both times: for one alone its dependencies would be looked at with other features, anew.
+        let mut command = in_project(&["doc", "--workspace", "--no-deps", "--document-private-items"]);
         check(command.args(target).env("RUSTDOCFLAGS", "-D warnings"))?;
     }
     Ok(Tally::default())
