@@ -7,7 +7,7 @@ import { keeper } from "./keeper.js";
 import { about, app, begin, frame, home, NAMES, stage, waiting } from "./screens.js";
 
 /** As src/browser/fit.rs has them. */
-const SIZES = ["big grand", "big", "roomy", "usual", "low", "low tight"];
+const SIZES = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];
 const SHARED = 896;
 
 const root = document.documentElement;
