@@ -23,11 +23,10 @@ pub(super) fn recap_page(game: Game) -> El {
 /// Where nothing has been played: what will stand here, and the ways on. Somebody may have come to the wrong room.
 fn nothing_yet(game: Game, play: &Play) -> El {
     let (words, language) = (game.words(), &play.module.index().language);
-    let (more, drawn) = (results::words(language), picture::words(language));
+    let drawn = picture::words(language);
     let ways = row(vec![
         link_button(words.to_module, &Route::Module(play.of.clone())),
         link_button(words.rooms, &Route::Rooms).class("button button--quiet"),
-        link_button(more.merge, &Route::Merge(play.of.clone())).class("button button--quiet"),
     ]);
     el("article")
         .class("page page--narrow")
