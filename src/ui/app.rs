@@ -121,7 +121,7 @@ fn room_name(game: Game) -> String {
 }
 
 /// Two names behind each other, or the one that is there.
-pub(super) fn joined(first: &str, then: &str) -> String {
+fn joined(first: &str, then: &str) -> String {
     let between = if first.is_empty() || then.is_empty() { "" } else { " · " };
     [first, between, then].concat()
 }
@@ -171,7 +171,7 @@ fn languages(game: Game) -> El {
 }
 
 /// What the place belongs to: the module, or the programme; none where there is neither, or until it has come.
-pub(super) fn title(game: Game) -> Option<String> {
+fn title(game: Game) -> Option<String> {
     let of_module = |play: &Fetched<Play>| {
         if let Fetched::Here(play) = play { Some(play.module.index().title.clone()) } else { None }
     };
