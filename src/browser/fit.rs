@@ -4,7 +4,7 @@
 //! Each size that is tried is laid out anew, which is most of what a choice costs beside a picture. So a step begins at
 //! the size of the step before, which it is built with, and a larger one is tried only where there is room for it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
 use leptos::prelude::request_animation_frame;
 use web_sys::Element;
@@ -31,6 +31,9 @@ const SHARED: i32 = 896;
 thread_local! {
     /// The size that was found last; none where the screen is one person's.
     static LAST: Cell<Option<usize>> = const { Cell::new(None) };
+    /// A stage, and the size that was seen not to fit it: one new step is fitted for several reasons, and each would try
+    /// the same size again.
+    static TOO_LARGE: RefCell<Option<(Element, usize)>> = const { RefCell::new(None) };
 }
 
 /// Whether a stage may become larger.
@@ -57,8 +60,14 @@ pub fn known() -> Option<&'static str> {
 }
 
 /// Gives the stage the largest size at which it needs no scrolling.
-pub fn anew() {
+pub fn grow() {
     settle(Growth::Allowed);
+}
+
+/// The same after something round the stage has changed: what did not fit may fit now.
+pub fn anew() {
+    TOO_LARGE.set(None);
+    grow();
 }
 
 /// The same for a stage that is being read: it gives up room where it must, and never grows.
@@ -76,13 +85,17 @@ fn settle(growth: Growth) {
     let now = stage.get_attribute(SIZE);
     let begun = SIZES.iter().position(|size| now.as_deref() == Some(size));
     let mut size = begun.unwrap_or_else(|| put_on(&stage, 0));
-    while growth == Growth::Allowed && size > 0 && fits(&root) && has_room(&stage, size - 1) {
+    let too_large = TOO_LARGE.take().filter(|(known, _)| *known == stage);
+    let top = too_large.as_ref().map_or(0, |(_, size)| size + 1);
+    while growth == Growth::Allowed && size > top && fits(&root) && has_room(&stage, size - 1) {
         size = put_on(&stage, size - 1);
     }
     // A size that was too large may leave a scroll bar, and that takes room: each is looked at again on the way down.
+    let tried = size;
     while !fits(&root) && size + 1 < SIZES.len() {
         size = put_on(&stage, size + 1);
     }
+    TOO_LARGE.set(if size > tried { Some((stage, size - 1)) } else { too_large });
     LAST.set(Some(size));
 }
 

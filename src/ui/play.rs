@@ -53,7 +53,7 @@ pub(super) fn play(game: Game) -> El {
                 page::focus("stage-title");
                 page::top();
             }
-            fit::anew();
+            fit::grow();
         });
     }));
     fetched(game, game.play, move |play| stand(game, play)).class("play")
