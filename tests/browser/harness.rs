@@ -19,6 +19,7 @@ use thirtyfour::error::WebDriverResult;
 use xtask::driver::Motion;
 use xtask::server::{Delivery, Site};
 
+pub use engine::CHROMIUM;
 pub use page::Page;
 pub use rest::Guest;
 use session::Session;

@@ -20,6 +20,7 @@ use xtask::browser::{Browser, Engine};
 use xtask::driver::{Driver, Motion};
 use xtask::server::{Server, Site};
 
+use crate::harness::CHROMIUM;
 use crate::processes;
 
 pub use tally::{figure, progress, report, times};
@@ -152,7 +153,7 @@ impl Lasting {
         wanted.set_binary(&self.used.program.to_string_lossy()).unwrap();
         let profile = format!("--user-data-dir={}", self.profile().display());
         let still = "--force-prefers-reduced-motion";
-        for word in ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", still, &profile] {
+        for word in CHROMIUM.into_iter().chain([still, &profile]) {
             wanted.add_arg(word).unwrap();
         }
         wanted.add_experimental_option("prefs", json!({"intl.accept_languages": "da"})).unwrap();

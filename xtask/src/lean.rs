@@ -34,7 +34,7 @@ pub fn real() -> (&'static str, OsString) {
 
 /// The folder that has to come first on Trunk's PATH, where this toolchain can build a lean program.
 pub fn folder(project: &Project) -> Option<PathBuf> {
-    let why = match prepared(project) {
+    let why = match prepare(project) {
         Ok(folder) => return Some(folder),
         Err(why) => why,
     };
@@ -43,7 +43,7 @@ pub fn folder(project: &Project) -> Option<PathBuf> {
 }
 
 /// A folder with this program in it under the name of cargo, once all is there that it will ask for.
-fn prepared(project: &Project) -> Result<PathBuf, Failure> {
+pub fn prepare(project: &Project) -> Result<PathBuf, Failure> {
     setup::standard_library()?;
     let words = ["--print", "cfg", "--target", WASM];
     if ask(Command::new("rustc").args(words).args(RUSTC_WORDS).env(UNPROMISED.0, UNPROMISED.1)).is_none() {
@@ -62,8 +62,15 @@ fn prepared(project: &Project) -> Result<PathBuf, Failure> {
 fn copy_of_this_program(folder: &Path, name: &Path) -> std::io::Result<()> {
     fs::create_dir_all(folder)?;
     let copy = folder.join(format!("{}.new", std::process::id()));
-    fs::copy(env::current_exe()?, &copy)?;
+    fs::copy(this_program()?, &copy)?;
     fs::rename(&copy, name)
+}
+
+/// The file that is running. The tests of the workspace put a new one in its place, and Linux then names ours as deleted;
+/// it can still be read by the other way.
+fn this_program() -> std::io::Result<PathBuf> {
+    let running = PathBuf::from("/proc/self/exe");
+    if running.exists() { Ok(running) } else { env::current_exe() }
 }
 
 /// Does what cargo was called for, where this program was started under its name.
@@ -118,6 +125,30 @@ mod tests {
             let words: Vec<_> = words.iter().map(OsString::from).collect();
             assert_eq!(builds_the_program(&words), expected, "{words:?}");
         }
+    }
+
+    /// Runs itself from a folder of its own, since nothing else may lose the file it runs from.
+    #[test]
+    #[cfg(unix)]
+    fn a_program_that_was_built_anew_while_it_runs_is_copied_all_the_same() {
+        const ROLE: &str = "VEJVALG_TEST_REPLACED";
+        let own = env::current_exe().unwrap();
+        let Some(folder) = env::var_os(ROLE).map(PathBuf::from) else {
+            let folder = env::temp_dir().join(format!("vejvalg-replaced-{}", std::process::id()));
+            fs::create_dir_all(&folder).unwrap();
+            fs::copy(own, folder.join("tests")).unwrap();
+            let name = "lean::tests::a_program_that_was_built_anew_while_it_runs_is_copied_all_the_same";
+            let mut again = Command::new(folder.join("tests"));
+            let ran = again.args(["--exact", name]).env(ROLE, &folder).output().unwrap();
+            let copied = fs::metadata(folder.join("lean/cargo")).map(|file| file.len()).unwrap_or_default();
+            fs::remove_dir_all(&folder).unwrap();
+            assert!(ran.status.success(), "{ran:?}");
+            assert!(copied > 100, "{copied} bytes were copied");
+            return;
+        };
+        fs::write(folder.join("new"), "built anew").unwrap();
+        fs::rename(folder.join("new"), &own).unwrap();
+        copy_of_this_program(&folder.join("lean"), &folder.join("lean/cargo")).unwrap();
     }
 
     #[test]
