@@ -25,7 +25,7 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
     };
     refuse_what_is_no_release(&project, &folder)?;
     let mut ready = setup::for_building()?;
-    ready.tool_folders.splice(0..0, lean::folder(&project));
+    ready.tool_folders.splice(0..0, lean::folder(&project)?);
     println!("Building the release. The first time takes some minutes.");
     run_program(
         trunk(&project, &ready, "build")

@@ -32,18 +32,27 @@ pub fn real() -> (&'static str, OsString) {
     (REAL, is_name.then(|| find_on_path("cargo")).flatten().map_or(program, PathBuf::into_os_string))
 }
 
-/// The folder that has to come first on Trunk's PATH, where this toolchain can build a lean program.
-pub fn folder(project: &Project) -> Option<PathBuf> {
-    let why = match prepare(project) {
-        Ok(folder) => return Some(folder),
-        Err(why) => why,
-    };
-    println!("The standard library cannot be compiled anew here, so the program becomes about a tenth larger: {why}");
-    None
+/// The folder that has to come first on Trunk's PATH, with this program in it under the name of cargo; none where this
+/// toolchain cannot build a lean program, which is said.
+///
+/// # Errors
+///
+/// Where it can, and the folder cannot be written: a larger release would go unseen.
+pub fn folder(project: &Project) -> Result<Option<PathBuf>, Failure> {
+    if let Err(why) = prepare(project) {
+        println!(
+            "The standard library cannot be compiled anew here, so the program becomes about a tenth larger: {why}"
+        );
+        return Ok(None);
+    }
+    let folder = project.tools().join("lean");
+    let name = folder.join(format!("cargo{}", env::consts::EXE_SUFFIX));
+    copy_of_this_program(&folder, &name).map_err(|error| Failure::file("Writing", &name, &error))?;
+    Ok(Some(folder))
 }
 
-/// A folder with this program in it under the name of cargo, once all is there that it will ask for.
-pub fn prepare(project: &Project) -> Result<PathBuf, Failure> {
+/// Gets all that the stand-in will ask for.
+fn prepare(project: &Project) -> Result<(), Failure> {
     setup::standard_library()?;
     let words = ["--print", "cfg", "--target", WASM];
     if ask(Command::new("rustc").args(words).args(RUSTC_WORDS).env(UNPROMISED.0, UNPROMISED.1)).is_none() {
@@ -51,11 +60,7 @@ pub fn prepare(project: &Project) -> Result<PathBuf, Failure> {
     }
     let mut fetch = cargo();
     fetch.args(["fetch", CARGO_WORDS[0], "--target", WASM]).env(UNPROMISED.0, UNPROMISED.1);
-    run(fetch.current_dir(project.root()))?;
-    let folder = project.tools().join("lean");
-    let name = folder.join(format!("cargo{}", env::consts::EXE_SUFFIX));
-    copy_of_this_program(&folder, &name).map_err(|error| Failure::file("Writing", &name, &error))?;
-    Ok(folder)
+    run(fetch.current_dir(project.root()))
 }
 
 /// By way of a name of its own: another build may be running the old one.

@@ -10,7 +10,7 @@ use crate::browser::{self, Browser, Engine};
 use crate::process::{cargo, find_on_path, run};
 use crate::project::Project;
 use crate::wanted::{Engines, Extent, Testing};
-use crate::{dist, lean, screens};
+use crate::{dist, screens};
 
 /// One stage.
 pub struct Stage {
@@ -50,7 +50,7 @@ pub const STAGES: [Stage; 13] = [
     Stage { name: "docs", extent: Extent::Full, work: |_| docs().map(Outcome::Done) },
     Stage { name: "native tests", extent: Extent::Quick, work: |_| native_tests().map(Outcome::Done) },
     Stage { name: "content", extent: Extent::Quick, work: |_| content().map(Outcome::Done) },
-    Stage { name: "release folder", extent: Extent::Full, work: |how| release_folder(how).map(Outcome::Done) },
+    Stage { name: "release folder", extent: Extent::Full, work: |_| release_folder().map(Outcome::Done) },
     Stage { name: "chance in wasm", extent: Extent::Full, work: |_| chance_in_wasm() },
     Stage { name: "weight of the first load", extent: Extent::Full, work: |_| first_load().map(Outcome::Done) },
     Stage {
@@ -123,12 +123,8 @@ fn content() -> Result<Tally, Failure> {
     check(&mut in_project(&["run", "--quiet", "--package", "vejvalg-cli", "--", "check", "content"]))
 }
 
-/// Where every tool is to be there, the release is the one that people get.
-fn release_folder(how: Testing) -> Result<Tally, Failure> {
+fn release_folder() -> Result<Tally, Failure> {
     ahead::wait();
-    if how.engines == Engines::All {
-        lean::prepare(&Project::here())?;
-    }
     dist::run(None).map(|_| Tally::default())
 }
 
