@@ -128,7 +128,13 @@ fn seed(game: Game, words: &Words, card: &RoomCard) -> El {
     let shown = card.seed.map(|seed| seed.to_string()).unwrap_or_default();
     let input = el("input").class("field__input room__seed").attr("inputmode", "numeric").attr("value", &shown);
     let input = input.attr("maxlength", "9").on("input", move |event| {
-        let seed = value(&event).trim().parse().ok();
+        // What is no digit is not taken, and does not stand there as if it were.
+        let typed = value(&event);
+        let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        if digits != typed {
+            set_value(&event, &digits);
+        }
+        let seed = digits.parse().ok();
         let _done = game.with_shelf(|shelf| rooms::edit(shelf, &id, |card| card.seed = seed));
     });
     el("details")
@@ -193,6 +199,12 @@ fn from_file(game: Game, words: &Words, again: State<u32>, wrong: State<Option<N
         wrong.set(game.take_up_room(&text).err());
         again.update(|n| *n += 1);
     })
+}
+
+fn set_value(event: &Event, value: &str) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value(value);
+    }
 }
 
 fn value(event: &Event) -> String {

@@ -30,6 +30,8 @@ pub struct Words {
     pub pick_words: &'static str,
     /// How words are picked by a group.
     pub pick_hint: &'static str,
+    /// That a word was picked by more than there are: the word, how many times, the people in the room.
+    pub picked_by: fn(&str, u16, u8) -> String,
     /// Which item is placed next on a grid.
     pub place_hint: fn(u8) -> String,
     /// Takes a placed item away.
@@ -62,6 +64,7 @@ static DA: Words = Words {
     private: "Det bliver på denne enhed. En gruppes opsamling viser det ikke.",
     pick_words: "Ord",
     pick_hint: "Tryk én gang for hver, der vælger ordet.",
+    picked_by: |word, n, of| format!("{n} har valgt »{word}«, men I er {of}. Er nogen talt to gange?"),
     place_hint: |n| match n {
         1 => "Vælg én, og sæt den ind i feltet.".to_owned(),
         n => format!("Vælg én ad gangen, højst {n}, og sæt den ind i feltet."),
@@ -89,6 +92,7 @@ static EN: Words = Words {
     private: "It stays on this device. A group's recap does not show it.",
     pick_words: "Words",
     pick_hint: "Press once for everyone who picks the word.",
+    picked_by: |word, n, of| format!("{n} have picked “{word}”, but you are {of}. Has anybody been counted twice?"),
     place_hint: |n| match n {
         1 => "Choose one and put it in the field.".to_owned(),
         n => format!("Choose one at a time, {n} at most, and put it in the field."),
@@ -105,6 +109,8 @@ mod tests {
         for language in [&DA, &EN] {
             assert!((language.place_hint)(3).contains('3') && !(language.place_hint)(1).contains('1'));
             assert!((language.votes_of)(4, 5).contains('4'));
+            let said = (language.picked_by)("ro", 6, 5);
+            assert!(["6", "5", "ro"].iter().all(|part| said.contains(part)), "{said}");
         }
     }
 }

@@ -69,3 +69,17 @@ fn a_room_is_renamed_copied_and_taken_up_from_its_file() {
         Ok(())
     });
 }
+
+#[test]
+fn the_number_for_the_same_events_takes_digits_and_shows_nothing_else() {
+    visit(Visit::to("seed"), async |page| {
+        page.open("/rooms").await?;
+        page.click(".room__more summary").await?;
+        page.type_into(".room__seed", "a4 b2").await?;
+        assert_eq!(page.value(".room__seed").await?, "42");
+        page.reload().await?;
+        page.click(".room__more summary").await?;
+        assert_eq!(page.value(".room__seed").await?, "42");
+        Ok(())
+    });
+}

@@ -8,12 +8,24 @@ use crate::ui::el::{El, el, flag};
 
 /// The words to pick from.
 pub(super) fn words(asking: &Asking, words: &[Item]) -> El {
-    let hint = asking.is_group().then(|| el("p").class("votes__hint").text(asking.words.pick_hint));
+    let hint =
+        asking.is_group().then(|| el("p").class("votes__hint").attr("role", "status").live_text(hint(asking, words)));
     let chips = words.iter().map(|word| chip(asking, word)).collect();
     el("div")
         .class("pick")
         .kid_if(hint)
         .kid(el("ul").class("chips").attr("aria-label", asking.words.pick_words).kids(chips))
+}
+
+/// How a group picks; and which word has been picked by more than there are, which stops nobody.
+fn hint(asking: &Asking, words: &[Item]) -> impl Fn() -> String + use<> {
+    let (here, words) = (asking.clone(), words.to_vec());
+    move || {
+        let count = |word: &Item| here.read(|draft| draft.count(&word.id));
+        let too_often = words.iter().find(|word| count(word) > u16::from(here.people));
+        let said = too_often.map(|word| (here.words.picked_by)(&word.label, count(word), here.people));
+        said.unwrap_or_else(|| here.words.pick_hint.to_owned())
+    }
 }
 
 fn chip(asking: &Asking, word: &Item) -> El {

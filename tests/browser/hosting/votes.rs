@@ -48,6 +48,25 @@ fn a_slip_is_taken_back_before_anything_shows() {
 }
 
 #[test]
+fn a_word_that_more_have_picked_than_there_are_is_said_and_stops_nobody() {
+    visit(Visit::to("words"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "arrive.mood").await?;
+        let usual = page.text(".votes__hint").await?;
+        for _ in 0..5 {
+            page.click(".chip:nth-child(2) [data-word]").await?;
+        }
+        assert_eq!(page.text(".votes__hint").await?, usual);
+        page.click(".chip:nth-child(2) [data-word]").await?;
+        page.wait_for_text(".votes__hint", "6 have picked").await?;
+        page.wait_for_text(".votes__hint", "but you are 5").await?;
+        assert_eq!(page.count("[data-key=next]:enabled").await?, 1);
+        page.click(".chip__less:not([hidden])").await?;
+        page.wait_for_text(".votes__hint", &usual).await
+    });
+}
+
+#[test]
 fn ratings_are_counted_and_none_shows_before_all_have_said_theirs() {
     visit(Visit::to("ratings"), async |page| {
         page.open("/kinds/kinds/play").await?;
