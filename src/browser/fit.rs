@@ -28,6 +28,9 @@ const SIZE: &str = "data-fit";
 /// Narrower than this, in CSS pixels, a screen belongs to one person, who scrolls.
 const SHARED: i32 = 896;
 
+/// Lower than this it is a phone that lies on its side: wide as a screen for a room, and still one person's.
+const LYING: i32 = 480;
+
 thread_local! {
     /// The size that was found last; none where the screen is one person's.
     static LAST: Cell<Option<usize>> = const { Cell::new(None) };
@@ -77,7 +80,7 @@ pub fn fit() {
 
 fn settle(growth: Growth) {
     let Some((stage, root)) = shown() else { return };
-    if root.client_width() < SHARED {
+    if root.client_width() < SHARED || root.client_height() < LYING {
         LAST.set(None);
         let _gone = stage.remove_attribute(SIZE);
         return;

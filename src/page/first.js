@@ -9,6 +9,7 @@ import { about, app, begin, frame, home, NAMES, stage, waiting } from "./screens
 /** As src/browser/fit.rs has them. */
 const SIZES = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];
 const SHARED = 896;
+const LYING = 480;
 
 const root = document.documentElement;
 /** What holds the painted screen, once there is one. */
@@ -63,7 +64,7 @@ function show([pack, module, page], title, main) {
 /** As large as the engine will make it. */
 function fit() {
   const stage = shell?.querySelector(".stage");
-  if (!stage || root.clientWidth < SHARED) return;
+  if (!stage || root.clientWidth < SHARED || root.clientHeight < LYING) return;
   SIZES.some((size) => {
     stage.dataset.fit = size;
     return root.scrollHeight <= root.clientHeight;

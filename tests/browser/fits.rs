@@ -6,7 +6,7 @@ use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
 use crate::screens::{RIGHTWARD, extra_pages};
-use crate::table::{answer_in_page, step, step_or_end};
+use crate::table::{PLAY, answer_in_page, step, step_or_end};
 
 /// The two narrowest phones that are in use: in CSS pixels.
 const NARROW: [u32; 2] = [320, 375];
@@ -51,6 +51,13 @@ fn visitor(name: &'static str, language: &str) -> Visit {
     let visit = Visit::to(name).speaking(language);
     extra_pages().into_iter().fold(visit, |visit, (path, text)| visit.with_page(path, text))
 }
+
+/// Widths of windows in which a group plays, in CSS pixels: the narrowest phone, half of a large screen, a phone on its side, a
+/// projector, and what lies between them.
+const GROUPS: [u32; 11] = [320, 390, 700, 880, 896, 932, 960, 1000, 1024, 1100, 1280];
+
+/// Sets the clock to the longest time that it shows.
+const LONGEST_TIME: &str = "document.querySelector('.clock').textContent = '59:59'";
 
 /// Looks at the screen in every narrow form.
 async fn fits(page: &Page, place: &str) -> WebDriverResult<()> {
@@ -99,6 +106,24 @@ fn a_language_from_right_to_left_turns_the_page_and_stays_within_a_phone() {
         fits(page, "the start").await?;
         fits_all_the_way(page, &format!("{RIGHTWARD}#/rightward/rightward")).await
     });
+}
+
+#[test]
+fn a_group_s_bar_has_room_for_its_tools_in_every_window() {
+    for language in ["da", "en"] {
+        // Where nothing can be stored the bar says so, in its longest words.
+        visit(Visit::to("bar").speaking(language).without_storage(), async |page| {
+            page.open(PLAY).await?;
+            page.wait_for("[data-safety=risk]").await?;
+            page.wait_for(".clock").await?;
+            for width in GROUPS {
+                page.viewport(width, 720).await?;
+                page.evaluate(LONGEST_TIME).await?;
+                assert_eq!(page.painted(OUTSIDE).await?, serde_json::json!([]), "{language}, {width} px");
+            }
+            Ok(())
+        });
+    }
 }
 
 #[test]

@@ -137,7 +137,15 @@ fn a_short_step_is_set_larger_than_a_full_one_and_nothing_grows_while_it_is_answ
         // One person's phone is left alone.
         page.viewport(375, 812).await?;
         page.frames().await?;
-        assert_eq!(page.evaluate("document.querySelector('.stage').dataset.fit").await?, json!(null));
+        let fit = "document.querySelector('.stage').dataset.fit";
+        assert_eq!(page.evaluate(fit).await?, json!(null));
+        // Nor is it on its side, when it is as wide as a screen for a room.
+        page.viewport(1280, 720).await?;
+        page.frames().await?;
+        assert_ne!(page.evaluate(fit).await?, json!(null));
+        page.viewport(932, 430).await?;
+        page.frames().await?;
+        assert_eq!(page.evaluate(fit).await?, json!(null));
         Ok(())
     });
 }
