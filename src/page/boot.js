@@ -3,8 +3,7 @@
 // Knows no rules of the game.
 
 import { paint, withdraw } from "./first.js";
-import { keeper } from "./keeper.js";
-import { keepProgram, update } from "./program.js";
+import { keeper, program } from "./keeper.js";
 import { app } from "./screens.js";
 
 const WEEK = "vejvalg/week";
@@ -105,6 +104,13 @@ function fetchLater() {
   }
 }
 
+/** Lets a worker keep the program of a release, once the engine is there; without it one plays as well. */
+async function keep() {
+  if (!own.dataset.set) return;
+  const { keepProgram } = await program();
+  keepProgram(() => vejvalg.place()[0], () => keeper.tell("update"));
+}
+
 // Once the first part is here, the wire is free until that stands on the screen.
 const watch = new PerformanceObserver((seen) => {
   if (!seen.getEntries().some(({ name }) => name.endsWith(own.dataset.wasm.slice(1)))) return;
@@ -118,6 +124,7 @@ const speech = vejvalg.language();
 document.documentElement.lang = speech;
 app.lang = speech;
 app.dataset.language = speech;
+const update = async () => (await program()).update();
 Object.assign(vejvalg, { say, keeper, isWeekly, update, part, hasFallen: () => fallen });
 // Where nothing painted can be pressed, the later parts are waited for as well. A text that does not come, or is none, the
 // engine has a sentence for.
@@ -130,7 +137,7 @@ if (typeof WebAssembly === "object") {
   watch.observe({ type: "resource", buffered: true });
   import(own.dataset.js)
     .then((engine) => engine.default({ module_or_path: own.dataset.wasm }))
-    .then(() => own.dataset.set && keepProgram(() => vejvalg.place()[0], () => keeper.tell("update")))
+    .then(() => void keep().catch(console.info))
     .catch((why) => {
       console.error(why);
       notice(why);

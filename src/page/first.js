@@ -4,7 +4,7 @@
 
 import { isNew } from "./disk.js";
 import { keeper } from "./keeper.js";
-import { about, app, begin, frame, home, NAMES, stage, waiting } from "./screens.js";
+import { about, app, begin, frame, home, NAMES, stage, waiting, word } from "./screens.js";
 
 /** As src/browser/fit.rs has them. */
 const SIZES = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];
@@ -16,13 +16,14 @@ const root = document.documentElement;
 let shell = null;
 /** Whether it shows more than that something is on its way. */
 let isFull = false;
-/** The control that was pressed last. */
+/** The control that was pressed last, and before it the words that were picked, in their order. */
 let pressed = null;
+let picks = [];
 /** Whether the page is the engine's, or nobody's. */
 let isOver = false;
 
-/** Paints what the address asks for, as far as it is known without the engine. Says whether it waits for a later part: there is
- * nothing to press in it yet. */
+/** Paints what the address asks for, as far as it is known without the engine. Says whether it waits for a later part: nothing that
+ * can be pressed in it yet, the engine answers with its first. */
 export async function paint() {
   const place = vejvalg.place();
   const [pack, module, page] = place;
@@ -43,7 +44,7 @@ export async function paint() {
   isFull = true;
   keepPlace(shell);
   fit();
-  return Boolean(module) && !main.querySelector("button");
+  return Boolean(module) && !main.querySelector("[data-ask=choice], [data-ask=continue]");
 }
 
 function show([pack, module, page], title, main) {
@@ -58,7 +59,7 @@ function show([pack, module, page], title, main) {
   document.title = title || "Vejvalg";
   const above = !module ? "#/" : page ? `#/${pack}/${module}` : `#/${pack}`;
   shell.replaceChildren(...frame(above, title, main));
-  [isFull, pressed] = [false, null];
+  [isFull, pressed, picks] = [false, null, []];
 }
 
 /** As large as the engine will make it. */
@@ -77,6 +78,8 @@ function press(event) {
   if (control?.matches(".skip")) {
     event.preventDefault();
     shell.querySelector("main").focus();
+  } else if (control?.closest(".chip")) {
+    tally(control);
   } else if (control) {
     pressed?.removeAttribute("aria-busy");
     pressed = control;
@@ -84,9 +87,24 @@ function press(event) {
   }
 }
 
+/** Counts a picked word, or takes back what was counted, as the engine will. */
+function tally(control) {
+  const [chip, less] = control.parentNode.children;
+  if (control === chip) picks.push(chip);
+  else picks.splice(picks.lastIndexOf(chip), 1);
+  const count = picks.filter((one) => one === chip).length;
+  const [output] = chip.children;
+  output.textContent = count;
+  output.hidden = less.hidden = !count;
+  chip.setAttribute("aria-pressed", count > 0);
+  const onward = shell.querySelector("[data-key=next]");
+  onward.toggleAttribute("data-quiet", !picks.length);
+  onward.firstChild.textContent = word(picks.length ? "next" : "without");
+}
+
 /** The engine's own of a painted control. */
 function twin(control) {
-  const facts = ["class", "href", "lang", "data-choice", "data-key"].filter((name) => control.hasAttribute(name));
+  const facts = ["class", "href", "lang", "data-choice", "data-key", "data-word"].filter((name) => control.hasAttribute(name));
   return app.querySelector(control.localName + facts.map((name) => `[${name}="${control.getAttribute(name)}"]`).join(""));
 }
 
@@ -101,7 +119,7 @@ export function withdraw() {
 
 /** Hands over to the engine: open stays open, the focus stays where it was, and what was pressed is pressed. */
 function handOver() {
-  const [focused, painted, hit] = [document.activeElement, shell, pressed];
+  const [focused, painted, hits] = [document.activeElement, shell, [...picks, pressed]];
   const step = (of) => of.querySelector(".stage")?.dataset.step;
   withdraw();
   if (!painted || step(painted) !== step(app)) return;
@@ -114,7 +132,7 @@ function handOver() {
   if (fitted) app.querySelector(".stage").dataset.fit = fitted.dataset.fit;
   keepPlace(app);
   if (focused !== document.body && painted.contains(focused)) twin(focused)?.focus({ preventScroll: true });
-  if (hit) twin(hit)?.click();
+  for (const hit of hits) if (hit) twin(hit)?.click();
 }
 
 /** The engine leads to the heading of each step and to the top of the page; who has begun to read this one is left there. */
@@ -130,9 +148,15 @@ function keepPlace(screen) {
 
 const isMounted = () => app.querySelector("#main") !== null;
 
-// What the engine builds has a heading; a sentence that it is on its way has none, and must not flash up between two screens.
+/** Whether what the engine has built so far says less than what is painted: what it builds has a heading, which a sentence that it
+ * is on its way has not; and where words are picked here, they can be there. Nothing must flash up between two screens. */
+function isBehind() {
+  const isPicked = shell?.querySelector(".pick");
+  return isFull && (!app.querySelector("#main h1") || (isPicked && app.querySelector(".stage__side > .quiet")));
+}
+
 const watcher = new MutationObserver(() => {
-  if (isMounted() && (!isFull || app.querySelector("#main h1"))) handOver();
+  if (isMounted() && !isBehind()) handOver();
 });
 watcher.observe(app, { childList: true, subtree: true });
 

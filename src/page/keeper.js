@@ -2,8 +2,7 @@
 // when a text is there (disk.js); while another window has the turn to write (turn.js), this one watches. Knows keys and
 // texts, and no rule of the game. It stands outside the engine so that it can be shut when the engine falls.
 
-import { all, deleteAll, drop, OLDER, outranks, pause, some, within, write } from "./disk.js";
-import { giveUpProgram } from "./program.js";
+import { all, BASE, deleteAll, drop, OLDER, outranks, pause, some, within, write } from "./disk.js";
 import { PREFIX, quick, quickKeys, quickWorks, removeQuick, setQuick, turnOff } from "./quick.js";
 import { answerYield, askTurn, channel, claimed, isWriter, leaveTurn, loseTurn, takeOver, tellTurns } from "./turn.js";
 
@@ -38,6 +37,12 @@ tellTurns((word) => {
   tell(word, "");
 });
 
+/** What keeps the program for use without a network: no first screen waits for it. */
+export const program = () => import("./program.js");
+
+/** Gives up the stored program. */
+const giveUp = async () => (await program()).giveUpProgram(BASE);
+
 async function readAll() {
   for (const [key, text] of await all()) {
     // What this page has changed meanwhile is newer.
@@ -69,7 +74,7 @@ async function pump() {
     disk = false;
     drop();
     // Firefox says in its own words that there is no space.
-    if (/quota|space/i.test(`${why?.name} ${why}`)) giveUpProgram().catch(() => {});
+    if (/quota|space/i.test(`${why?.name} ${why}`)) giveUp().catch(() => {});
     for (const [key, text] of batch) pending.has(key) || pending.set(key, text);
     tell("unsaved", "");
     retry = setTimeout(pump, Math.min(1000 * 2 ** failures++, 30000));
@@ -212,7 +217,7 @@ async function erase() {
   for (const key of quickKeys()) removeQuick(key);
   forget();
   await within(DEAD, deleteAll()).catch(() => {});
-  await giveUpProgram();
+  await giveUp();
 }
 
 /** Asks the browser to give up last of all what is stored here: once, and never in a frame, where a question would seem

@@ -1,7 +1,6 @@
 // The program itself, kept in the browser by a worker (worker.js) for use without a network, and given up where a browser
-// has no room for both it and what people wrote. Knows the worker and its boxes, and nothing that lies in them.
-
-import { BASE } from "./disk.js";
+// has no room for both it and what people wrote. Comes after the engine: no first screen waits for it. Knows the worker and its
+// boxes, and nothing that lies in them.
 
 /** It was given up: it is not to come back while this page lives. */
 let isGivenUp = false;
@@ -36,14 +35,14 @@ export function update() {
   registered.waiting?.postMessage("go");
 }
 
-/** Forgets the worker and all that it keeps; of this site, only what is ours. */
-export async function giveUpProgram() {
+/** Forgets the worker and all that it keeps; of this site, only what is ours, whose names begin so. */
+export async function giveUpProgram(begin) {
   isGivenUp = true;
   const workers = (await navigator.serviceWorker?.getRegistrations().catch(() => [])) ?? [];
   const here = new URL("./", location.href).href;
   await Promise.all(workers.filter(({ scope }) => scope === here).map((worker) => worker.unregister()));
   const boxes = (await globalThis.caches?.keys().catch(() => [])) ?? [];
-  for (const name of boxes.filter((name) => name.startsWith(BASE))) {
+  for (const name of boxes.filter((name) => name.startsWith(begin))) {
     // One by one: what is deleted whole takes its room for as long as anybody holds it.
     const box = await caches.open(name);
     for (const entry of await box.keys()) await box.delete(entry);

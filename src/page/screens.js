@@ -23,6 +23,10 @@ const WORDS = {
   gain: ["Gevinst", "Gain"],
   cost: ["Pris", "Cost"],
   next: ["Videre", "Next"],
+  without: ["Videre uden svar", "Next, without an answer"],
+  words: ["Ord", "Words"],
+  pick: ["Tryk én gang for hver, der vælger ordet.", "Press once for everyone who picks the word."],
+  less: ["Én stemme mindre til", "One vote fewer for"],
   keys: [
     "Enter eller → går videre, ← går tilbage, bogstaverne vælger.",
     "Enter or → goes on, ← goes back, the letters choose.",
@@ -30,8 +34,9 @@ const WORDS = {
 };
 export const NAMES = { da: "Dansk", en: "English" };
 const ON = "M4 10h12M11 5l5 5-5 5";
+const MINUS = "M4 10h12";
 
-const word = (name) => WORDS[name][app.lang === "da" ? 0 : 1];
+export const word = (name) => WORDS[name][app.lang === "da" ? 0 : 1];
 
 /** An element by tag and classes, with its attributes and what stands in it; what there is none of is passed over. */
 function el(name, facts, ...kids) {
@@ -60,7 +65,7 @@ const rich = (blocks = []) =>
 const picture = (name, media, alt = "") =>
   media && el(`img.${name}`, { loading: "lazy", width: 320, height: 200, alt, src: `data/${media.file}` });
 
-const sign = () => el("svg.sign", { viewBox: "0 0 20 20", "aria-hidden": true }, el("path", { d: ON }));
+const sign = (d = ON) => el("svg.sign", { viewBox: "0 0 20 20", "aria-hidden": true }, el("path", { d }));
 
 export const waiting = () => el("p.quiet page", { role: "status" }, word("fetching"));
 
@@ -169,10 +174,10 @@ const isPlain = (step) =>
 
 export function stage(index, step) {
   const activity = index.activities[step.activity];
-  const { choose } = step.ask;
+  const { choose, words } = step.ask;
   const isOne = choose?.ballot === "one" && choose.options;
   const isOn = step.ask === "continue";
-  const side = isOne ? el("ul.choices", {}, choose.options.map(option)) : isOn ? null : waiting();
+  const side = isOne ? el("ul.choices", {}, choose.options.map(option)) : words ? pick(words) : isOn ? null : waiting();
   const drawing = step.picture && el("div.stage__picture", {}, waiting());
   const isUnder = side && !step.say;
   const facts = {
@@ -182,7 +187,7 @@ export function stage(index, step) {
     "data-ask": isOne ? "choice" : isOn ? "continue" : choose ? "votes" : Object.keys(step.ask)[0],
     "data-players": "group",
   };
-  const onward = { type: "button", "data-key": "next" };
+  const onward = { type: "button", "data-key": "next", "data-quiet": words && "" };
   return el("div.play", {}, [
     el("article.stage", facts, [
       progress(index, step, activity),
@@ -193,7 +198,8 @@ export function stage(index, step) {
       ]),
       el("footer.stage__foot", {}, [
         el("p.stage__keys quiet", {}, word("keys")),
-        isOn && el("button.button button--large", onward, word("next"), sign()),
+        (isOn || words) &&
+          el("button.button button--large", onward, words ? el("span", {}, word("without")) : word("next"), sign()),
       ]),
     ]),
   ]);
@@ -262,6 +268,24 @@ function option({ id, label, gain, cost }, place) {
       el("span.choice__letter", {}, letter),
       el("span.choice__body", {}, el("span.choice__label", {}, label), side("gain", gain), side("cost", cost)),
     ]),
+  ]);
+}
+
+/** The words that a group picks; what is picked, first.js counts. */
+function pick({ words }) {
+  return el("div.pick", {}, [
+    el("p.votes__hint", { role: "status" }, word("pick")),
+    el("ul.chips", { "aria-label": word("words") }, words.map(chip)),
+  ]);
+}
+
+function chip({ id, label }) {
+  return el("li.chip", { "data-counts": "" }, [
+    el("button.chip__word", { type: "button", "data-word": id, "aria-pressed": false }, [
+      label,
+      el("output.chip__count", { hidden: "" }, 0),
+    ]),
+    el("button.chip__less", { type: "button", "aria-label": `${word("less")} ${label}`, hidden: "" }, sign(MINUS)),
   ]);
 }
 

@@ -8,6 +8,9 @@ use crate::Failure;
 /// The folder of a release whose data are compiled packs.
 const DATA: &str = "data";
 
+/// The script that lets the worker keep a release; the engine is there before it.
+const KEEPING: &str = "program.js";
+
 /// A release folder that has been looked through.
 #[derive(Debug)]
 pub struct Release {
@@ -47,6 +50,7 @@ pub fn files_of(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
 /// page itself are fetched only where a host forbids that.
 fn comes_after(name: &str) -> bool {
     name == crate::worker::WORKER
+        || name == KEEPING
         || crate::page::ahead::FILES.contains(&name)
         || name.ends_with(".webmanifest")
         || name.starts_with("icon-")
@@ -93,6 +97,7 @@ mod tests {
             ("later-x.wasm", 9),
             ("later-x.js", 1),
             ("sw.js", 9),
+            ("program.js", 9),
             ("ahead.js", 1),
             ("boot.js", 1),
             ("icon-192.png", 9),
