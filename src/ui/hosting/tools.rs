@@ -33,6 +33,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     let over = State::new(Over::Nothing);
     let signs = Signs::of(game);
     let channel = line(game, of);
+    let line = channel.clone();
     run_clock(game, &channel, signs);
     roles::remember(game);
     let notes = Notes::of(game, Rc::new(move |order| game.carry_out(order)));
@@ -62,7 +63,7 @@ pub(in crate::ui) fn tools(game: Game, of: &Of) -> El {
     let panel = el("div").live(move || match over.get() {
         Over::Nothing => Vec::new(),
         Over::Notes => vec![notes_over(game, &notes, over)],
-        Over::Keys => vec![keys_over(game, over, signs)],
+        Over::Keys => vec![keys_over(game, over, signs, hosted.get().then_some(&line))],
     });
     let blank = el("button")
         .class("blank")
@@ -130,8 +131,34 @@ fn notes_over(game: Game, notes: &Notes, over: State<Over>) -> El {
         .kid(el("div").class("over__body").live(move || notes.shown().unwrap_or_default()))
 }
 
+/// What the bar has no room for in a narrow window: who has no keys finds it here.
+fn tools_over(game: Game, over: State<Over>, channel: Option<&Channel>) -> El {
+    let words = game.words_of(words);
+    let tool = |name: &str, label: &str| {
+        button(label).class("button button--small").attr("data-quiet", "").attr("data-tool", name)
+    };
+    let mut kids = Vec::new();
+    if let Some(channel) = channel.cloned() {
+        kids.extend([
+            tool("notes", words.notes).press(move || over.set(Over::Notes)),
+            tool("window", words.window).press(move || open_window(game, words, &channel)),
+            tool("blank", words.blank).press(move || {
+                over.set(Over::Nothing);
+                game.carry_out(Order::Blank);
+            }),
+        ]);
+    }
+    if screen::can_be_whole() {
+        kids.push(tool("whole", words.whole).press(move || {
+            over.set(Over::Nothing);
+            screen::toggle_whole_screen();
+        }));
+    }
+    el("p").class("row keys__tools").kids(kids)
+}
+
 /// The keys, and which signs are given when the time is up.
-fn keys_over(game: Game, over: State<Over>, signs: Signs) -> El {
+fn keys_over(game: Game, over: State<Over>, signs: Signs, channel: Option<&Channel>) -> El {
     let words = game.words_of(words);
     let rows = words.keys.iter().map(|(keys, what)| {
         let keys = aimed(keys).split("  ").map(|key| el("kbd").text(key)).collect();
@@ -158,6 +185,7 @@ fn keys_over(game: Game, over: State<Over>, signs: Signs) -> El {
         .class("over keys")
         .attr("aria-label", words.help)
         .kid(el("div").class("over__head").kid(close.press(move || over.set(Over::Nothing))))
+        .kid(tools_over(game, over, channel))
         .kid(el("table").class("keys__table").kid(el("tbody").kids(rows.collect())))
         .kid(turns)
 }

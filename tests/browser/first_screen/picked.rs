@@ -44,7 +44,8 @@ fn words_picked_before_the_engine_is_there_are_counted_at_once_and_kept_by_it() 
         assert_eq!(page.stored_keys().await?, Vec::<String>::new(), "nothing is stored before the engine is there");
         // The engine alone can count no words: what is painted stands until it can.
         page.evaluate("(letIn(), 0)").await?;
-        page.wait_until("document.querySelector('#app .stage') !== null", "the engine has built its first screen").await?;
+        page.wait_until("document.querySelector('#app .stage') !== null", "the engine has built its first screen")
+            .await?;
         page.settle().await?;
         assert_eq!(page.count("#first .pick").await?, 1);
         page.evaluate("(letRest(), 0)").await?;

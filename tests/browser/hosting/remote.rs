@@ -99,6 +99,38 @@ fn where_the_screen_cannot_be_filled_nothing_offers_it_and_its_key_harms_nothing
 }
 
 #[test]
+fn what_the_bar_leaves_out_in_a_narrow_window_stands_among_the_keys() {
+    // What the list offers as buttons, at a size: the bar has the others.
+    let sizes =
+        [(1024, 768, &[][..]), (1000, 900, &["blank", "whole"]), (834, 900, &["notes", "window", "blank", "whole"])];
+    let seen = "[...document.querySelectorAll('[data-tool]')].filter((it) => it.checkVisibility()).map((it) => it.dataset.tool)";
+    let edge = |css: &str, edge: &str| format!("document.querySelector('{css}').getBoundingClientRect().{edge}");
+    let bar_is_free = format!("{} >= {} - 1", edge(".over", "top"), edge(".bar", "bottom"));
+    visit(Visit::to("no-keys"), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for(".clock").await?;
+        page.click(".tool[data-key='?']").await?;
+        page.wait_for(".keys").await?;
+        for (width, height, offered) in sizes {
+            page.viewport(width, height).await?;
+            assert_eq!(page.painted(seen).await?, serde_json::json!(offered), "{width} px");
+            assert_eq!(page.evaluate(&bar_is_free).await?, true, "{width} px");
+        }
+        page.click("[data-tool=notes]").await?;
+        page.wait_for(".notes__heading").await?;
+        assert_eq!(page.count(".keys").await?, 0, "one thing lies over the screen at a time");
+        page.click(".tool[data-key='?']").await?;
+        page.click("[data-tool=blank]").await?;
+        page.click(".blank:not([hidden])").await?;
+        page.wait_until_gone(".blank:not([hidden])").await?;
+        assert_eq!(page.count(".keys").await?, 0);
+        page.click(".tool[data-key='?']").await?;
+        page.click("[data-tool=whole]").await?;
+        is_whole(page, true, "the screen follows the list").await
+    });
+}
+
+#[test]
 fn the_screen_of_a_room_stays_awake_in_play_and_sleeps_afterwards() {
     visit(Visit::to("awake").with_script_before(LOCKS), async |page| {
         page.open(MODULE).await?;
