@@ -4,7 +4,8 @@
 
 import { isNew } from "./disk.js";
 import { keeper } from "./keeper.js";
-import { about, app, begin, frame, home, NAMES, stage, waiting, word } from "./screens.js";
+import { about, app, el, frame, home, NAMES, waiting, word } from "./screens.js";
+import { begin, stage } from "./step.js";
 
 /** As src/browser/fit.rs has them. */
 const SIZES = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];

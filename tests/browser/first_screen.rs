@@ -3,6 +3,8 @@
 
 mod early;
 mod picked;
+mod pressed;
+mod scripts;
 
 use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
@@ -195,93 +197,6 @@ fn held(name: &'static str, asks: &[Value]) -> Visit {
 }
 
 #[test]
-fn a_choice_pressed_before_the_engine_is_there_is_answered_once() {
-    visit(held("pressed", &[choice(), choice(), json!("continue")]), async |page| {
-        page.open(PLAY).await?;
-        page.wait_for("#first [data-choice=two]").await?;
-        let painted = written(page, "#first").await?;
-        page.click("#first [data-choice=one]").await?;
-        // Who thinks again is taken at the last word.
-        page.click("#first [data-choice=two]").await?;
-        page.click("#first [data-choice=two]").await?;
-        let marked =
-            page.evaluate("[...document.querySelectorAll('[aria-busy]')].map((it) => it.dataset.choice)").await?;
-        assert_eq!(marked, json!(["two"]));
-        let unmarked = written(page, "#first").await?;
-        assert!(painted != unmarked, "a press is seen at once");
-        assert_eq!(page.stored_keys().await?, Vec::<String>::new(), "nothing is stored before the engine is there");
-        let_in(page).await?;
-        page.wait_for("#app [data-step='arrive.s1']").await?;
-        assert_eq!(page.evaluate("seen").await?, json!(["arrive.s0", "arrive.s1"]));
-        let save = page.stored(SAVE).await?.unwrap_or_default();
-        assert_eq!(save.matches("arrive.s0").count(), 1, "{save}");
-        assert!(save.contains("two") && !save.contains("one\""), "{save}");
-        Ok(())
-    });
-}
-
-#[test]
-fn going_on_pressed_twice_before_the_engine_is_there_goes_on_once() {
-    visit(held("pressed-on", &[json!("continue"), json!("continue"), json!("continue")]), async |page| {
-        page.open(PLAY).await?;
-        page.click("#first [data-key=next]").await?;
-        page.click("#first [data-key=next]").await?;
-        let_in(page).await?;
-        page.wait_for("#app [data-step='arrive.s1']").await?;
-        page.evaluate("(letRest(), 0)").await?;
-        page.wait_for(".bar__tools button").await?;
-        assert_eq!(page.evaluate("seen").await?, json!(["arrive.s0", "arrive.s1"]));
-        Ok(())
-    });
-}
-
-#[test]
-fn a_language_pressed_before_the_engine_is_there_is_spoken() {
-    visit(Visit::to("pressed-language").with_motion().with_script_before(HELD).speaking("en"), async |page| {
-        page.open("").await?;
-        page.click("#first .bar__language[lang=da]").await?;
-        let_in(page).await?;
-        page.wait_for_text("#app .home__foot", "Rum og hold").await
-    });
-}
-
-#[test]
-fn focus_and_place_stay_where_they_are() {
-    visit(held("kept", &[choice(), choice()]), async |page| {
-        page.viewport(600, 500).await?;
-        page.open(PLAY).await?;
-        page.wait_for("#first [data-choice=three]").await?;
-        page.evaluate("(document.querySelector('#first summary').click(), 0)").await?;
-        page.evaluate("(document.querySelector('#first [data-choice=three]').focus(), 0)").await?;
-        page.evaluate("(scrollTo(0, 200), 0)").await?;
-        page.frames().await?;
-        let place = page.evaluate("scrollY").await?;
-        assert!(place.as_f64() > Some(100.0), "the screen is too short for this test: {place}");
-        let_in(page).await?;
-        page.frames().await?;
-        assert_eq!(page.evaluate("scrollY").await?, place);
-        assert_eq!(page.evaluate("document.activeElement.matches('#app [data-choice=three]')").await?, true);
-        assert_eq!(page.evaluate("document.querySelector('#app details').open").await?, true);
-        Ok(())
-    });
-}
-
-#[test]
-fn a_link_pressed_before_the_engine_is_there_leads_on() {
-    visit(Visit::to("led").with_motion().with_script_before(HELD).speaking("en"), async |page| {
-        page.open("").await?;
-        page.click("#first .home__head .button").await?;
-        page.wait_for("#first .module__head h1").await?;
-        let title = page.text("#first h1").await?;
-        page.evaluate("(letRest(), 0)").await?;
-        let_in(page).await?;
-        page.wait_for("#app [data-begin=group]").await?;
-        assert_eq!(page.text("#app h1").await?, title);
-        Ok(())
-    });
-}
-
-#[test]
 fn a_place_that_is_not_painted_says_that_it_is_on_its_way() {
     visit(Visit::to("led-away").with_motion().with_script_before(HELD).speaking("en"), async |page| {
         page.open("").await?;
@@ -335,73 +250,5 @@ fn a_step_that_only_the_engine_knows_waits_for_it() {
         page.wait_for("#app [data-choice=one]").await?;
         assert_eq!(page.count("[data-choice=two]").await?, 0);
         Ok(())
-    });
-}
-
-#[test]
-fn a_host_that_forbids_scripts_in_the_page_still_shows_the_app() {
-    let strict = Visit::to("strict")
-        .with_motion()
-        .with_headers("content-security-policy: script-src 'self' 'wasm-unsafe-eval'\r\n");
-    visit(strict, async |page| {
-        page.open("").await?;
-        page.wait_for("#app .way__module").await?;
-        let asked = page.asked();
-        for script in ["/ahead.js", "/boot.js"] {
-            assert!(asked.iter().any(|path| path == script), "{script} {asked:?}");
-        }
-        page.complaints().await.map(drop)
-    });
-}
-
-#[test]
-fn a_host_that_changes_the_scripts_in_the_page_still_shows_the_app() {
-    let page = std::fs::read_to_string(release_folder().join("index.html")).unwrap();
-    let (rest, boot) = page.rsplit_once("<script type=\"module\">").unwrap();
-    let changed = format!("{rest}<script type=\"module\"> {boot}");
-    visit(Visit::to("changed").with_motion().with_page("/", changed), async |page| {
-        page.open("").await?;
-        page.wait_for("#app .way__module").await?;
-        let asked = page.asked();
-        assert!(asked.iter().any(|path| path == "/boot.js"), "{asked:?}");
-        page.complaints().await.map(drop)
-    });
-}
-
-#[test]
-fn where_the_scripts_stand_in_the_page_their_files_are_not_fetched() {
-    visit(Visit::to("inline").with_motion(), async |page| {
-        page.open("").await?;
-        page.wait_for("#app .way__module").await?;
-        let times = "performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)";
-        let asked = page.evaluate(times).await?;
-        let asked: Vec<&str> = asked.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-        assert!(!asked.contains(&"/ahead.js") && !asked.contains(&"/boot.js"), "{asked:?}");
-        assert_eq!(asked.iter().filter(|path| path.ends_with("/programme.en.json")).count(), 1, "{asked:?}");
-        Ok(())
-    });
-}
-
-#[test]
-fn an_engine_that_does_not_come_is_said() {
-    visit(Visit::to("kept-out").with_motion().with_script_before(HELD), async |page| {
-        page.open("").await?;
-        page.click("#first .bar__language[lang=da]").await?;
-        page.evaluate("(keepOut(), 0)").await?;
-        page.wait_for("#boot-failed").await?;
-        assert_eq!(page.count("#first").await?, 0, "nothing is left that looks alive");
-        page.complaints().await.map(drop)
-    });
-}
-
-#[test]
-fn an_engine_that_falls_is_said_over_what_was_painted() {
-    visit(Visit::to("fallen-first").with_motion().with_script_before(HELD), async |page| {
-        page.open("").await?;
-        page.wait_for("#first h1").await?;
-        page.evaluate("(fall(), 0)").await?;
-        page.wait_for("#fallen").await?;
-        assert_eq!(page.count("#first").await?, 0, "nothing is left that looks alive");
-        page.complaints().await.map(drop)
     });
 }
