@@ -16,6 +16,8 @@ const ENTRY: &str = "boot.js";
 struct Part {
     file: String,
     text: String,
+    /// The names that it imports.
+    imports: Vec<String>,
 }
 
 /// Writes all modules that the first one imports into it, and takes their files and what announces them away.
@@ -23,6 +25,7 @@ pub fn join(html: &str, folder: &Path) -> Result<String, Failure> {
     let mut parts = Vec::new();
     gather(ENTRY, folder, &mut parts)?;
     refuse_clashes(&parts)?;
+    refuse_forgotten(&parts)?;
     let mut page = html.to_owned();
     for part in parts.iter().filter(|part| part.file != ENTRY) {
         let announces = |tag: &Tag| {
@@ -46,10 +49,12 @@ pub fn join(html: &str, folder: &Path) -> Result<String, Failure> {
 fn gather(name: &str, folder: &Path, parts: &mut Vec<Part>) -> Result<(), Failure> {
     let file = folder.join(name);
     let script = fs::read_to_string(&file).map_err(|error| Failure::file("Reading", &file, &error))?;
-    let mut text = String::new();
+    let (mut text, mut imports) = (String::new(), Vec::new());
     for line in script.lines() {
         if line.starts_with("import ") {
-            let other = imported(line).ok_or_else(|| Failure::new(format!("{name}: joining cannot read `{line}`")))?;
+            let (names, other) =
+                imported(line).ok_or_else(|| Failure::new(format!("{name}: joining cannot read `{line}`")))?;
+            imports.extend(names.split(", ").map(str::to_owned));
             if !parts.iter().any(|part| part.file == other) {
                 gather(other, folder, parts)?;
             }
@@ -58,14 +63,14 @@ fn gather(name: &str, folder: &Path, parts: &mut Vec<Part>) -> Result<(), Failur
             text.push('\n');
         }
     }
-    parts.push(Part { file: name.to_owned(), text });
+    parts.push(Part { file: name.to_owned(), text, imports });
     Ok(())
 }
 
-/// The file of `import { a, b } from "./file.js";`. A name that is changed on the way would be lost.
-fn imported(line: &str) -> Option<&str> {
+/// The names and the file of `import { a, b } from "./file.js";`. A name that is changed on the way would be lost.
+fn imported(line: &str) -> Option<(&str, &str)> {
     let (names, file) = line.strip_prefix("import { ")?.split_once(" } from \"./")?;
-    (!names.contains(" as ")).then_some(file.strip_suffix("\";")?)
+    (!names.contains(" as ")).then_some((names, file.strip_suffix("\";")?))
 }
 
 /// Joined, the modules have one set of names.
@@ -79,6 +84,29 @@ fn refuse_clashes(parts: &[Part]) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// Joined, a module finds what it forgot to import; served as a file of its own, it does not.
+fn refuse_forgotten(parts: &[Part]) -> Result<(), Failure> {
+    for part in parts {
+        for other in parts.iter().filter(|other| other.file != part.file) {
+            let forgotten = |name: &&str| !part.imports.iter().any(|one| one == name) && calls(&part.text, name);
+            if let Some(name) = other.text.lines().filter_map(declared).find(forgotten) {
+                let words = format!("{} calls `{name}` of {} and does not import it", part.file, other.file);
+                return Err(Failure::new(words));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Whether a name is called that is not declared in the text itself, nor is a method of something.
+fn calls(text: &str, name: &str) -> bool {
+    let is_part = |letter: char| letter.is_alphanumeric() || matches!(letter, '_' | '$' | '.');
+    let call = format!("{name}(");
+    let is_called = text.match_indices(&call).any(|(place, _)| !text[..place].ends_with(is_part));
+    let is_own = ["const ", "let ", "function ", "("].iter().any(|before| text.contains(&format!("{before}{name}")));
+    is_called && !is_own
 }
 
 /// The name that a line at the margin declares.
@@ -123,6 +151,19 @@ mod tests {
         let files =
             [("boot.js", "import { a } from \"./a.js\";\nlet tell = 1;\n"), ("a.js", "async function tell() {}\n")];
         assert!(joined("clash", &files).unwrap_err().contains("boot.js and a.js both declare `tell`"));
+    }
+
+    #[test]
+    fn what_is_called_and_not_imported_is_refused() {
+        let other = "export const b = () => 1;\nexport const a = 1;\n";
+        let import = "import { a } from \"./a.js\";\n";
+        for (call, is_right) in
+            [("b();", false), ("x.b();", true), ("const b = 2;\n  b();", true), ("run((b) => b());", true)]
+        {
+            let files = [("boot.js", &*format!("{import}function run() {{\n  {call}\n}}\n")), ("a.js", other)];
+            let joined = joined("forgotten", &files);
+            assert_eq!(joined.is_ok(), is_right, "{call} {joined:?}");
+        }
     }
 
     #[test]
