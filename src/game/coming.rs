@@ -25,28 +25,33 @@ impl<T> Fetched<T> {
 /// The parts of the program that come after the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
+    /// A module's page, where all play begins.
+    Module,
     /// What a step in play needs beside a choice: the other asks, pictures, the host's tools.
     Play,
-    /// The pages round it: a module's own, the recap, print, the host's window.
+    /// The other pages round it: the recap, print, the host's window.
     Pages,
 }
 
 /// How far each of them has come.
 #[derive(Clone, Copy)]
 pub struct Parts {
+    module: State<Later>,
     play: State<Later>,
     pages: State<Later>,
 }
 
 impl Parts {
     pub(super) fn new() -> Self {
-        Self { play: State::new(Later::NotAsked), pages: State::new(Later::NotAsked) }
+        let not_asked = || State::new(Later::NotAsked);
+        Self { module: not_asked(), play: not_asked(), pages: not_asked() }
     }
 
     /// How far a part has come.
     #[must_use]
     pub fn of(self, part: Part) -> State<Later> {
         match part {
+            Part::Module => self.module,
             Part::Play => self.play,
             Part::Pages => self.pages,
         }

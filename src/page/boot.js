@@ -91,11 +91,11 @@ function part(name) {
 
 /** Fetches what the place will need of the later parts, once. */
 function fetchLater() {
-  const [, module, page] = vejvalg.place();
-  const other = page === "play" ? "-pages-" : "-play-";
+  const [, module, page = "module"] = vejvalg.place();
+  const needed = /^(module|play)$/.test(page) ? `-${page}-` : "-pages-";
   const names = module && !isFetched ? own.dataset.later.split(" ") : [];
   isFetched = true;
-  for (const name of names.filter((name) => !name.includes(other))) {
+  for (const name of names.filter((name) => name.includes(needed))) {
     const answer = fetch(name);
     coming.set(name, answer);
     // The network may be back when the engine asks.

@@ -66,7 +66,7 @@ fn app() -> Vec<El> {
     let main = main.live_attr("data-watching", move || flag(game.watching.get())).live(move || {
         vec![match place.get() {
             Route::Start | Route::Programme(_) => home::home(game),
-            Route::Module(_) => later::page(game, Page::Module),
+            Route::Module(_) => later::module(game),
             Route::Play(_) => play::play(game),
             Route::Recap(_) => later::page(game, Page::Recap),
             Route::Host(of) => later::page(game, Page::Host(&of)),

@@ -1,6 +1,7 @@
 //! The later parts of the program: what the first screen can do without. They are fetched once the first screen stands,
-//! so nobody waits for them who only chooses; `cargo xtask` cuts them off the program at [`make`] and [`make_page`].
-//! Everything that is called from one of them alone comes with it; what both call is a part that comes with either.
+//! so nobody waits for them who only chooses; `cargo xtask` cuts them off the program at [`make_module`], [`make`] and
+//! [`make_page`]. Everything that is called from one of them alone comes with it; what several call is a part that comes
+//! with each of these.
 //!
 //! Knows which views live there, not what they show.
 
@@ -44,8 +45,6 @@ pub(super) enum Wanted<'a> {
 
 /// What the part for the pages round play is asked to make.
 pub(super) enum Page<'a> {
-    /// A module's page.
-    Module,
     /// The recap.
     Recap,
     /// What is stored.
@@ -68,13 +67,29 @@ pub(super) enum Page<'a> {
     Statement,
 }
 
-/// Fetches the later parts, unless they are here or on their way: first the one that the place needs.
+/// Fetches the later parts, unless they are here or on their way: first the one that the place needs. From the programme
+/// one comes to a module's page.
 pub(super) fn fetch_all(game: Game) {
-    let is_played = game.route.with_untracked(|route| matches!(route, Route::Play(_)));
-    fetch(game, if is_played { Part::Play } else { Part::Pages });
+    fetch(
+        game,
+        game.route.with_untracked(|route| match route {
+            Route::Start | Route::Programme(_) | Route::Module(_) => Part::Module,
+            Route::Play(_) => Part::Play,
+            Route::Recap(_)
+            | Route::Host(_)
+            | Route::Paper(_)
+            | Route::Share(_)
+            | Route::Merge(_)
+            | Route::Carry(..)
+            | Route::Revisit(_)
+            | Route::Rooms
+            | Route::Stored
+            | Route::Statement => Part::Pages,
+        }),
+    );
 }
 
-/// Fetches a part, unless it is here or on its way, and the other once it has come.
+/// Fetches a part, unless it is here or on its way, and another once it has come.
 fn fetch(game: Game, part: Part) {
     let state = game.later.of(part);
     if matches!(state.get_untracked(), Later::Coming | Later::Here) {
@@ -82,9 +97,11 @@ fn fetch(game: Game, part: Part) {
     }
     state.set(Later::Coming);
     net::spawn(Box::pin(async move {
-        let (loaded, other) = match part {
+        // Play follows a module's page, and the other pages follow play.
+        let (loaded, next) = match part {
+            Part::Module => (load_module().await, Part::Play),
             Part::Play => (load_play().await, Part::Pages),
-            Part::Pages => (load_pages().await, Part::Play),
+            Part::Pages => (load_pages().await, Part::Module),
         };
         let is_here = loaded.is_ok();
         if is_here {
@@ -95,7 +112,7 @@ fn fetch(game: Game, part: Part) {
             let _nothing = controls(game, Wanted::Arrival);
         }
         if is_here {
-            fetch(game, other);
+            fetch(game, next);
         }
     }));
 }
@@ -107,17 +124,26 @@ pub(super) fn view(game: Game, wanted: Wanted<'_>) -> El {
 
 /// The controls of an ask from the part for play.
 pub(super) fn controls(game: Game, wanted: Wanted<'_>) -> Controls {
-    made(game, Part::Play, || done(make(game, &wanted)))
+    made(game, Part::Play, &|| done(make(game, &wanted)))
+}
+
+/// A module's page; while it is not here, a sentence that says so.
+pub(super) fn module(game: Game) -> El {
+    whole(game, Part::Module, &|| done(make_module(game)))
 }
 
 /// A page; while the part for pages is not here, a sentence that says so.
 pub(super) fn page(game: Game, wanted: Page<'_>) -> El {
-    let made = made(game, Part::Pages, || done(make_page(game, &wanted)).map(Controls::only));
-    made.side.unwrap_or_else(|| waiting(game, None))
+    whole(game, Part::Pages, &|| done(make_page(game, &wanted)))
+}
+
+#[inline(never)]
+fn whole(game: Game, part: Part, make: &dyn Fn() -> Option<El>) -> El {
+    made(game, part, &|| make().map(Controls::only)).side.unwrap_or_else(|| waiting(game, None))
 }
 
 /// What a part makes once it is here, or what is shown until then.
-fn made(game: Game, part: Part, make: impl FnOnce() -> Option<Controls>) -> Controls {
+fn made(game: Game, part: Part, make: &dyn Fn() -> Option<Controls>) -> Controls {
     match game.later.of(part).get() {
         Later::Here => make().unwrap_or_else(Controls::none),
         Later::NotAsked | Later::Coming => {
@@ -165,10 +191,14 @@ fn beside(play: &Play, stage: &StageView<'_>) -> Option<El> {
     Some(picture::beside(&view, &play.module.index().language))
 }
 
+#[wasm_split(module, fallible, preload(load_module))]
+fn make_module(game: Game) -> Result<El, SplitLoaderError> {
+    Ok(module_page::module_page(game))
+}
+
 #[wasm_split(pages, fallible, preload(load_pages))]
 fn make_page(game: Game, wanted: &Page<'_>) -> Result<El, SplitLoaderError> {
     let page = match wanted {
-        Page::Module => module_page::module_page(game),
         Page::Recap => recap_page::recap_page(game),
         Page::Stored => stored::stored(game),
         Page::Host(of) => hosting::window::window(game, of),

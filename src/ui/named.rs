@@ -19,7 +19,7 @@ pub(super) fn name(game: Game, page: &Page<'_>) {
 /// The words for a page; none where what it belongs to says it already.
 fn word(page: &Page<'_>) -> fn(Game) -> &'static str {
     match page {
-        Page::Module | Page::Stored | Page::Statement => |_| "",
+        Page::Stored | Page::Statement => |_| "",
         Page::Recap => |game| game.words_of(picture::words).recap,
         Page::Host(_) => |game| game.words_of(host::words).window,
         Page::Paper => |game| game.words_of(paper::words).title,

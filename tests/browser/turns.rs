@@ -59,8 +59,11 @@ fn who_goes_on_before_a_module_has_come_begins_one_session() {
     visit(Visit::to("twice"), async |page| {
         page.open("").await?;
         page.wait_for("#app .way__module").await?;
-        page.wait_until("performance.getEntriesByType('resource').some(e => e.name.includes('later-pages'))", "engine")
-            .await?;
+        page.wait_until(
+            "performance.getEntriesByType('resource').some(e => e.name.includes('later-module'))",
+            "engine",
+        )
+        .await?;
         // As two presses on a slow device: the module's page, and on into play while it is on its way.
         page.evaluate(&format!("(location.hash = {MODULE:?}, location.hash = {PLAY:?}, null)")).await?;
         for _ in 0..3 {

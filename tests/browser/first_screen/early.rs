@@ -7,27 +7,43 @@ use crate::harness::{Visit, visit};
 
 /// Notes which later parts are asked for.
 const ASKED: &str = "window.asked = []; const ask = window.fetch; window.fetch = (what, ...how) => { \
-    const part = /later-([a-z]+).*[.]wasm/.exec(what)?.[1]; if (part) asked.push(part); return ask(what, ...how) };";
+    const part = /later-(.*)-.{12}[.]wasm/.exec(what)?.[1]; if (part) asked.push(part); return ask(what, ...how) };";
+
+/// All of them: three parts, and what two or three of them share.
+const ALL: [&str; 7] = [
+    "module",
+    "pages",
+    "play",
+    "shared-module-pages",
+    "shared-module-pages-play",
+    "shared-module-play",
+    "shared-pages-play",
+];
+
+/// Those that a part needs: itself, and all that it shares.
+fn needed(part: &str) -> Vec<&'static str> {
+    ALL.into_iter().filter(|name| name.split('-').any(|one| one == part)).collect()
+}
 
 #[test]
 fn a_part_that_is_waited_for_is_asked_for_while_the_engine_is_on_its_way_and_once() {
     let places = [
         ("/digital-healthcare/conditions/play", "play", "#app .stage__side button"),
-        ("/digital-healthcare/users", "pages", "#app [data-begin=group]"),
+        ("/digital-healthcare/users", "module", "#app [data-begin=group]"),
     ];
     for (place, part, there) in places {
         let visited = Visit::to("early").with_script_before([HELD, ASKED].concat()).speaking("en");
         visit(visited, async |page| {
             page.open(place).await?;
             page.wait_for("#first h1").await?;
-            page.wait_until("asked.length === 2", "two parts are asked for").await?;
-            assert_eq!(page.evaluate("asked.toSorted()").await?, json!([part, "shared"]), "{place}");
+            page.wait_until("asked.length === 4", "the part and what it shares are asked for").await?;
+            assert_eq!(page.evaluate("asked.toSorted()").await?, json!(needed(part)), "{place}");
             assert_eq!(page.count("#app .stage, #app .module").await?, 0, "the engine is held back");
             page.evaluate("(letRest(), 0)").await?;
             let_in(page).await?;
             page.wait_for(there).await?;
-            page.wait_until("asked.length > 2", "the other part is asked for").await?;
-            assert_eq!(page.evaluate("asked.toSorted()").await?, json!(["pages", "play", "shared"]), "{place}");
+            page.wait_until("asked.length >= 7", "the other parts are asked for").await?;
+            assert_eq!(page.evaluate("asked.toSorted()").await?, json!(ALL), "{place}");
             Ok(())
         });
     }
@@ -46,8 +62,9 @@ fn a_part_that_the_engine_has_asked_for_is_not_asked_for_ahead() {
     visit(visited.with_page("/data/kinds/kinds.en.json", body), async |page| {
         page.open(PLAY).await?;
         page.wait_until("window.told === true", "the browser has told").await?;
+        page.wait_until("asked.length >= 7", "all parts are asked for").await?;
         page.frames().await?;
-        assert_eq!(page.evaluate("asked.toSorted()").await?, json!(["pages", "play", "shared"]));
+        assert_eq!(page.evaluate("asked.toSorted()").await?, json!(ALL));
         Ok(())
     });
 }
@@ -60,12 +77,15 @@ fn a_part_that_did_not_come_early_is_asked_for_anew() {
     let visited = Visit::to("anew").with_script_before([GONE, HELD, ASKED].concat()).speaking("en");
     visit(visited, async |page| {
         page.open("/digital-healthcare/conditions/play").await?;
-        page.wait_until("asked.length === 2", "two parts are asked for").await?;
+        page.wait_until("asked.length === 4", "the part and what it shares are asked for").await?;
         page.evaluate("(letRest(), 0)").await?;
         let_in(page).await?;
         page.wait_for("#app .stage__side button").await?;
-        page.wait_until("asked.includes('pages')", "the other part is asked for").await?;
-        assert_eq!(page.evaluate("asked.toSorted()").await?, json!(["pages", "play", "play", "shared", "shared"]));
+        page.wait_until("asked.includes('pages')", "another part is asked for").await?;
+        let again = needed("play").into_iter().chain(needed("play"));
+        let mut expected: Vec<_> = again.chain(["pages", "shared-module-pages"]).collect();
+        expected.sort_unstable();
+        assert_eq!(page.evaluate("asked.toSorted()").await?, json!(expected));
         Ok(())
     });
 }

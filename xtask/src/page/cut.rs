@@ -59,6 +59,7 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
     let (glue, first) =
         written.ok_or_else(|| Failure::new("The page names no program: `pattern_script` in Trunk.toml writes it."))?;
     let mark = fingerprint(&work)?;
+    let shared = shared(&script);
     let renamed = |name: &str| name.replacen('.', &format!("-{mark}."), 1);
     let mut names = vec![
         (GLUE.to_owned(), renamed(GLUE)),
@@ -66,7 +67,8 @@ pub fn cut(html: &str, folder: &Path) -> Result<String, Failure> {
         (LINK.to_owned(), renamed("later.js")),
     ];
     names.extend(later_parts(&work)?.into_iter().map(|part| {
-        let plain = renamed(&format!("later-{}", part.trim_start_matches("split_").replace("chunk_", "shared-")));
+        let of = shared.iter().find(|(chunk, _)| *chunk == part).map(|(_, of)| of.as_str());
+        let plain = renamed(&format!("later-{}", of.unwrap_or(part.trim_start_matches("split_"))));
         (part, plain)
     }));
     for (from, to) in &names {
@@ -127,6 +129,18 @@ fn split(whole: &Path, work: &Path) -> Result<(), Failure> {
     transform(options)
         .map(|_parts| ())
         .map_err(|error| Failure::new(format!("The program could not be cut in parts: {error:#}")))
+}
+
+/// The files that several parts share, each with the name that says which: the page fetches what a place needs by it. The
+/// tool's script has the parts in a comment before each.
+fn shared(script: &str) -> Vec<(String, String)> {
+    let pairs = script.lines().zip(script.lines().skip(1));
+    let named = pairs.filter_map(|(before, line)| {
+        let parts = before.strip_prefix("/* ")?.strip_suffix(" */")?.replace(", ", "-");
+        let chunk = line.strip_prefix("const __")?.split_once(' ')?.0;
+        Some((format!("{chunk}.wasm"), format!("shared-{parts}.wasm")))
+    });
+    named.collect()
 }
 
 /// Writes the glue of the first part. The later ones have none of their own: what they ask of the page, the first hands over.
@@ -210,6 +224,12 @@ mod tests {
         let script = "import * as a from \"./b.js\";\nlink({\"./b.js\": a});\nvejvalg.part(\"./b.js\")";
         let expected = "import * as a from \"./b-1.js\";\nlink({\"./b.js\": a});\nvejvalg.part(\"./b-1.js\")";
         assert_eq!(with_new_name(script, "b.js", "b-1.js"), expected);
+    }
+
+    #[test]
+    fn what_parts_share_is_called_after_them() {
+        let script = "}\n/* pages, play */\nconst __chunk_3 = makeLoad(() => {\n    x\n/* b */\nexport const y = 1;\n";
+        assert_eq!(shared(script), [("chunk_3.wasm".to_owned(), "shared-pages-play.wasm".to_owned())]);
     }
 
     #[test]
