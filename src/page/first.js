@@ -88,6 +88,17 @@ function press(event) {
   }
 }
 
+/** Keys and a presenter's remote press what is painted, as they will what the engine builds (src/ui/keys.rs). */
+function key(event) {
+  const wanted = /^(Enter|ArrowRight|PageDown)$/.test(event.key) ? "next" : event.key.toLowerCase();
+  const control = [...(shell?.querySelectorAll("[data-key]") ?? [])].find(({ dataset }) => dataset.key === wanted);
+  if (!control || event.altKey || event.ctrlKey || event.metaKey) return;
+  // A control that has the focus keeps its own keys.
+  if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
+  event.preventDefault();
+  control.click();
+}
+
 /** Counts a picked word, or takes back what was counted, as the engine will. */
 function tally(control) {
   const [chip, less] = control.parentNode.children;
@@ -152,8 +163,8 @@ const isMounted = () => app.querySelector("#main") !== null;
 /** Whether what the engine has built so far says less than what is painted: what it builds has a heading, which a sentence that it
  * is on its way has not; and where words are picked here, they can be there. Nothing must flash up between two screens. */
 function isBehind() {
-  const isPicked = shell?.querySelector(".pick");
-  return isFull && (!app.querySelector("#main h1") || (isPicked && app.querySelector(".stage__side > .quiet")));
+  const isPicked = () => shell.querySelector(".pick") && app.querySelector(".stage__side > .quiet");
+  return isFull && (!app.querySelector("#main h1") || isPicked());
 }
 
 const watcher = new MutationObserver(() => {
@@ -162,6 +173,7 @@ const watcher = new MutationObserver(() => {
 watcher.observe(app, { childList: true, subtree: true });
 
 addEventListener("resize", fit);
+addEventListener("keydown", key);
 
 addEventListener("hashchange", () => {
   if (isOver) return;

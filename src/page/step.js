@@ -3,8 +3,6 @@
 
 import { el, picture, plan, rich, sign, waiting, word } from "./screens.js";
 
-const MINUS = "M4 10h12";
-
 /** The step that play begins with; none where only the engine can say which. */
 export async function begin(index, parts) {
   const [, minutes] = plan(index);
@@ -135,6 +133,6 @@ function chip({ id, label }) {
       label,
       el("output.chip__count", { hidden: "" }, 0),
     ]),
-    el("button.chip__less", { type: "button", "aria-label": `${word("less")} ${label}`, hidden: "" }, sign(MINUS)),
+    el("button.chip__less", { type: "button", "aria-label": `${word("less")} ${label}`, hidden: "" }, sign("M4 10h12")),
   ]);
 }

@@ -1,6 +1,7 @@
 //! What is pressed, focused and scrolled on the painted screen holds on the engine's.
 
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::{HELD, PLAY, SAVE, choice, held, let_in, written};
 use crate::harness::{Visit, visit};
@@ -88,6 +89,32 @@ fn focus_and_place_stay_where_they_are() {
         assert_eq!(page.evaluate("scrollY").await?, place);
         assert_eq!(page.evaluate("document.activeElement.matches('#app [data-choice=three]')").await?, true);
         assert_eq!(page.evaluate("document.querySelector('#app details').open").await?, true);
+        Ok(())
+    });
+}
+
+#[test]
+fn a_key_or_a_remote_presses_what_is_painted() {
+    visit(held("pressed-by-key", &[choice(), json!("continue"), json!("continue")]), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for("#first [data-choice=two]").await?;
+        page.press("ab").await?;
+        let marked =
+            page.evaluate("[...document.querySelectorAll('[aria-busy]')].map((it) => it.dataset.choice)").await?;
+        assert_eq!(marked, json!(["two"]), "the last key counts");
+        let_in(page).await?;
+        page.wait_for("#app [data-step='arrive.s1']").await?;
+        assert!(page.stored(SAVE).await?.unwrap_or_default().contains("two"));
+        Ok(())
+    });
+    visit(held("pressed-by-remote", &[json!("continue"), json!("continue"), json!("continue")]), async |page| {
+        page.open(PLAY).await?;
+        page.wait_for("#first [data-key=next]").await?;
+        page.press(Key::PageDown + "").await?;
+        assert_eq!(page.count("#first [data-key=next][aria-busy]").await?, 1);
+        let_in(page).await?;
+        page.wait_for("#app [data-step='arrive.s1']").await?;
+        assert_eq!(page.evaluate("seen").await?, json!(["arrive.s0", "arrive.s1"]));
         Ok(())
     });
 }
