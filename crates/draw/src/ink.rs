@@ -1,6 +1,6 @@
 //! Colours: those of the interface, the tones of skin and hair, and how light changes them.
 //!
-//! The colours of the interface are those of the light theme in `style/tokens.css`; a test holds them
+//! The colours of the interface are those of the light theme in `style/tokens.css` and `style/later/later-tokens.css`; a test holds them
 //! together.
 
 use std::fmt;
@@ -152,8 +152,9 @@ mod tests {
 
     #[test]
     fn the_palette_is_that_of_the_interface() {
-        let tokens = include_str!("../../../style/tokens.css");
-        let light = tokens.split("prefers-color-scheme").next().expect("the light theme comes first");
+        let sheets = [include_str!("../../../style/tokens.css"), include_str!("../../../style/later/later-tokens.css")];
+        // The light theme comes first.
+        let light: String = sheets.iter().filter_map(|sheet| sheet.split("prefers-color-scheme").next()).collect();
         let named = [
             ("ink", DARK),
             ("surface", WHITE),

@@ -1,6 +1,6 @@
 //! The colours of the player in both themes, which of them stand on which, and what follows from a pack's own.
 //!
-//! The numbers are those of `style/tokens.css`; a test holds them together.
+//! The numbers are those of `style/tokens.css` and `style/later/later-tokens.css`; a test holds them together.
 
 use super::colour::{BLACK, Colour, WHITE};
 
@@ -175,13 +175,24 @@ mod tests {
 
     use super::*;
 
+    /// The tokens of the light theme and of the dark one: those of a first screen, and those of what comes later.
+    fn tokens() -> (String, String) {
+        let mut both = (String::new(), String::new());
+        for sheet in ["tokens.css", "later/later-tokens.css"] {
+            let style = concat!(env!("CARGO_MANIFEST_DIR"), "/../../style");
+            let tokens = fs::read_to_string(format!("{style}/{sheet}")).expect("the sheet");
+            let (light, dark) = tokens.split_once("prefers-color-scheme: dark").expect("a dark theme");
+            both.0 += light;
+            both.1 += dark;
+        }
+        both
+    }
+
     #[test]
     fn the_colours_are_those_of_the_style() {
-        let tokens =
-            fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/tokens.css")).expect("the sheet");
-        let (light, dark) = tokens.split_once("prefers-color-scheme: dark").expect("a dark theme");
+        let (light, dark) = tokens();
         for (name, _, _) in COLOURS {
-            for (theme, sheet) in [(Theme::Light, light), (Theme::Dark, dark)] {
+            for (theme, sheet) in [(Theme::Light, &light), (Theme::Dark, &dark)] {
                 let line = sheet.lines().find(|line| line.trim().starts_with(&format!("--{name}:")));
                 let number = theme.of(name).to_string();
                 let found = line.is_some_and(|line| line.contains(&number));
@@ -193,12 +204,11 @@ mod tests {
 
     #[test]
     fn what_a_pack_can_set_the_style_takes_up() {
-        let tokens =
-            fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/tokens.css")).expect("the sheet");
+        let (light, dark) = tokens();
         for own in Own::ALL {
-            for (theme, prefix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
+            for (theme, prefix, sheet) in [(Theme::Light, "light", &light), (Theme::Dark, "dark", &dark)] {
                 for (token, _) in own.tokens(theme, WHITE) {
-                    assert!(tokens.contains(&format!("--{token}: var(--{prefix}-{token}, #")), "{prefix} {token}");
+                    assert!(sheet.contains(&format!("--{token}: var(--{prefix}-{token}, #")), "{prefix} {token}");
                 }
             }
         }
