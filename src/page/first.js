@@ -90,7 +90,7 @@ function press(event) {
 
 /** Keys and a presenter's remote press what is painted, as they will what the engine builds (src/ui/keys.rs). */
 function key(event) {
-  const wanted = /^(Enter|ArrowRight|PageDown)$/.test(event.key) ? "next" : event.key.toLowerCase();
+  const wanted = /^(Enter|ArrowRight|PageDown)$/.test(event.key) ? "next" : event.key?.toLowerCase();
   const control = [...(shell?.querySelectorAll("[data-key]") ?? [])].find(({ dataset }) => dataset.key === wanted);
   if (!control || event.altKey || event.ctrlKey || event.metaKey) return;
   // A control that has the focus keeps its own keys.
