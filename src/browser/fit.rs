@@ -11,16 +11,27 @@ use web_sys::Element;
 
 use super::page::on_window;
 
-/// The sizes as words for `[data-fit~=…]`, the largest first: none needs more room than those before it.
-const SIZES: [&str; 7] = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"];
+/// The sizes as words for `[data-fit~=…]`, the largest first: none needs more room than those before it. After a size that
+/// gives something up come those that are as large as before or nearly so, for steps that it leaves room.
+const SIZES: [&str; 9] = [
+    "big grand",
+    "big",
+    "roomy",
+    "usual",
+    "low",
+    "low tight even",
+    "low tight",
+    "low tight slim near",
+    "low tight slim",
+];
 
-/// What a size adds at least to what the next smaller one fills, as a share of it: less than the type grows by, since a
+/// What a size adds at least to what the next smaller one fills, in thousandths of it: less than the type grows by, since a
 /// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
-const GROWTH: [f64; 6] = [0.025, 0.05, 0.06, 0.0, 0.04, 0.0];
+const GROWTH: [u8; 8] = [25, 50, 60, 0, 0, 20, 0, 0];
 
 /// The air under what is in play at a size, at least, in CSS pixels; of `usual`, which adds no growth, with most of what it
 /// has over it more than `low`.
-const AIR: [f64; 6] = [31.0, 29.0, 26.0, 30.0, 8.0, 0.0];
+const AIR: [u8; 8] = [31, 29, 26, 30, 8, 8, 0, 0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";
@@ -117,7 +128,7 @@ fn has_room(stage: &Element, larger: usize) -> bool {
     let place = body.get_bounding_client_rect();
     let end = |part: Option<Element>| part.map_or(0.0, |part| part.get_bounding_client_rect().bottom());
     let filled = end(body.first_element_child()).max(end(body.last_element_child())) - place.top();
-    filled * (1.0 + GROWTH[larger]) + AIR[larger] <= place.height()
+    filled * (1.0 + f64::from(GROWTH[larger]) / 1000.0) + f64::from(AIR[larger]) <= place.height()
 }
 
 /// The stage and the page's root, if something is in play.

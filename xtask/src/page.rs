@@ -50,9 +50,7 @@ fn make_files_lean(folder: &Path) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
     for file in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let lean: fn(&[u8]) -> Option<Vec<u8>> = match file.extension().and_then(|ending| ending.to_str()) {
-            Some("js") => {
-                |bytes| std::str::from_utf8(bytes).ok().map(|text| script::without_comments(text).into_bytes())
-            }
+            Some("js") => |bytes| std::str::from_utf8(bytes).ok().map(|text| script::lean(text).into_bytes()),
             Some("wasm") => {
                 |bytes| wasm::without_custom_sections(bytes).map(|program| wasm::without_word(program, &sources()))
             }

@@ -15,7 +15,8 @@ const painted = () =>
 const fitted = () => {
   const [stage, root] = [document.querySelector(".stage"), document.documentElement];
   const given = stage.dataset.fit;
-  const largest = ["big grand", "big", "roomy", "usual", "low", "low tight", "low tight slim"].find((size) => {
+  const sizes = "big grand,big,roomy,usual,low,low tight even,low tight,low tight slim near,low tight slim".split(",");
+  const largest = sizes.find((size) => {
     stage.dataset.fit = size;
     return size === given || root.scrollHeight <= root.clientHeight;
   });
