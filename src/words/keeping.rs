@@ -111,7 +111,7 @@ static DA: Words = Words {
     take_over: "Spil videre her",
     emptied: "Noget har tømt browserens lager. Det, I ser her, er gemt på ny. Hent en fil, hvis det sker igen.",
     erased_elsewhere: "Alt blev slettet i et andet vindue.",
-    week: "Safari sletter det, en side har gemt, når der går syv dage uden besøg. Læg Vejvalg på hjemmeskærmen (Del → Føj til hjemmeskærm), eller hent en fil, før I går.",
+    week: "Safari sletter det, en side har gemt, når der går syv dage uden besøg. Læg Vejvalg på hjemmeskærmen (Del → Føj til hjemmeskærm), eller hent det hele som en fil.",
     no_trace: "Intet bliver gemt. Alt er væk, når I lukker fanen eller indlæser siden igen.",
     update: "Der ligger en ny udgave klar. I kan blive i denne, til I er færdige; den nye kommer, næste gang I åbner spillet.",
     update_now: "Opdater nu",

@@ -183,7 +183,7 @@ static DA: PictureWords = PictureWords {
     ],
     ways: |n| format!("Vejen deler sig i {n}."),
     decided: "Valgt",
-    own: "Jeres eget",
+    own: "Eget forslag",
     votes: |n| if n == 1 { "stemme" } else { "stemmer" },
     first: "Første gang",
     second: "Anden gang",
@@ -200,7 +200,7 @@ static DA: PictureWords = PictureWords {
     radar_heads: &["Emne", "Gennemsnit", "Spredning"],
     decimal: ",",
     empty: "Ingen svar endnu",
-    taken_heads: &["Aktivitet", "Kryds", "Vejen I tog", "Veje I lod ligge"],
+    taken_heads: &["Aktivitet", "Kryds", "Valgt vej", "Fravalgte veje"],
     closed: "lukket dengang",
     not_taken: "ikke taget",
     meter_heads: &["Hvor", "Værdi"],
@@ -217,7 +217,7 @@ static DA: PictureWords = PictureWords {
     way_taken: "Vejen gennem modulet",
     not_begun: "ikke begyndt",
     private: "Kun til dig selv",
-    nothing_yet: "Her samles det, I vælger, tegner og skriver undervejs. Der er ikke noget endnu.",
+    nothing_yet: "Her samles det, der vælges, tegnes og skrives undervejs. Der er ikke noget endnu.",
 };
 
 static EN: PictureWords = PictureWords {

@@ -97,7 +97,7 @@ static DA: Words = Words {
     agreed: "Det har vi aftalt",
     agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aftalt under"],
     meters: "Undervejs",
-    branch_hint: "Fra hvert kryds kan I prøve en anden vej. Den begynder i et nyt rum, og det her rum bliver, som det er.",
+    branch_hint: "Fra hvert kryds kan man prøve en anden vej. Den begynder i et nyt rum, og det her rum bliver, som det er.",
     branch: "Prøv en anden vej",
     branch_at: |heading| ["Prøv en anden vej fra: ", heading].concat(),
     other_way: |room| if room.is_empty() { "Anden vej".to_owned() } else { [room, " (anden vej)"].concat() },
