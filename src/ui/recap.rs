@@ -41,7 +41,7 @@ pub fn recap(module: &Module, session: &Session, language: &str, tools: &Tools<'
         told.activity(*place, *result, tools)
     });
     recap
-        .kid_if(agreed(&result::commitments(module, session), more))
+        .kid_if(agreed(&result::commitments(module, session), session.room.mode, more))
         .kid(way_taken(module, session, &way, language, tools))
         .kid_if(moved(module, &way, language, more))
         .kids(shown.collect())
@@ -59,8 +59,8 @@ fn head(title: &str, room: &Room, words: &PictureWords) -> El {
         .kid(line("recap__date", words.date))
 }
 
-/// What the room will do, as a table that everyone sees.
-fn agreed(all: &[Committed<'_>], words: &results::Words) -> Option<El> {
+/// What the room will do, or one who plays alone, as a table that everyone sees.
+fn agreed(all: &[Committed<'_>], mode: Mode, words: &results::Words) -> Option<El> {
     let cell = |tag: &str, head: &str, said: &str| {
         let shown = if said.is_empty() { "–" } else { said };
         // On a narrow screen the heads stand in the cells.
@@ -80,8 +80,16 @@ fn agreed(all: &[Committed<'_>], words: &results::Words) -> Option<El> {
         .class("agreed__table")
         .kid(el("thead").kid(el("tr").kids(heads)))
         .kid(el("tbody").kids(all.iter().map(row).collect()));
-    let heading = el("h2").class("recap__heading").text(words.agreed);
+    let heading = el("h2").class("recap__heading").text(heads_plans(mode, words));
     (!all.is_empty()).then(|| el("section").class("agreed").kid(heading).kid(table))
+}
+
+/// Nobody agrees with themselves.
+fn heads_plans(mode: Mode, words: &results::Words) -> &'static str {
+    match mode {
+        Mode::Group => words.agreed,
+        Mode::Alone | Mode::Portal => words.intended,
+    }
 }
 
 /// The activities as stops of a way, with the crossings in each; those that were passed by are said to be so.
@@ -230,5 +238,15 @@ mod tests {
         assert!(!is_shown(Keep::Private, &room(Mode::Group, 5)));
         assert!(!is_shown(Keep::Private, &room(Mode::Portal, 2)));
         assert!(is_shown(Keep::Shared, &room(Mode::Group, 5)));
+    }
+
+    #[test]
+    fn one_who_plays_alone_has_agreed_with_nobody() {
+        for language in ["da", "en"] {
+            let words = results::words(language);
+            assert_eq!(heads_plans(Mode::Group, words), words.agreed);
+            assert_eq!(heads_plans(Mode::Alone, words), words.intended);
+            assert_ne!(words.agreed, words.intended);
+        }
     }
 }

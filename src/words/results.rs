@@ -7,6 +7,8 @@ use vejvalg_engine::share::Unread;
 pub struct Words {
     /// Heads what the room has agreed on.
     pub agreed: &'static str,
+    /// Heads what one who plays alone is going to do.
+    pub intended: &'static str,
     /// Heads of the table of agreements: what, who, when, activity.
     pub agreed_heads: [&'static str; 4],
     /// Heads the meters.
@@ -95,7 +97,8 @@ pub fn words(language: &str) -> &'static Words {
 
 static DA: Words = Words {
     agreed: "Det har vi aftalt",
-    agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aftalt under"],
+    intended: "Det vil jeg gøre",
+    agreed_heads: ["Hvad", "Hvem", "Hvornår", "Aktivitet"],
     meters: "Undervejs",
     branch_hint: "Fra hvert kryds kan man prøve en anden vej. Den begynder i et nyt rum, og det her rum bliver, som det er.",
     branch: "Prøv en anden vej",
@@ -157,7 +160,8 @@ static DA: Words = Words {
 
 static EN: Words = Words {
     agreed: "What we have agreed",
-    agreed_heads: ["What", "Who", "When", "Agreed in"],
+    intended: "What I am going to do",
+    agreed_heads: ["What", "Who", "When", "Activity"],
     meters: "Along the way",
     branch_hint: "You can try another way from every crossing. It begins in a new room, and this room stays as it is.",
     branch: "Try another way",
