@@ -130,27 +130,10 @@ fn without_a_trace_nothing_is_stored_and_everything_ends() {
     });
 }
 
-/// A browser that forgets a site after a week.
-const FORGETFUL: &str = "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
-
-#[test]
-fn where_the_browser_forgets_after_a_week_nothing_of_it_comes_between_before_something_is_begun() {
-    visit(Visit::to("week-begun").with_script_before(FORGETFUL), async |page| {
-        page.open(MODULE).await?;
-        page.wait_for("[data-begin=group]").await?;
-        // The notices come with the part for play; the other pages come after it.
-        let all = "performance.getEntriesByType('resource').some(({ name }) => name.includes('/later-pages-'))";
-        page.wait_until(all, "the last part is on its way").await?;
-        page.settle().await?;
-        assert_eq!(page.count(".notice").await?, 0);
-        page.click("[data-begin=group]").await?;
-        page.wait_for("[data-about=week]").await
-    });
-}
-
 #[test]
 fn where_the_browser_forgets_after_a_week_that_is_said_once() {
-    visit(Visit::to("week").with_script_before(FORGETFUL), async |page| {
+    let apple = "Object.defineProperty(Navigator.prototype, 'vendor', { get: () => 'Apple Computer, Inc.' })";
+    visit(Visit::to("week").with_script_before(apple), async |page| {
         page.open(PLAY).await?;
         page.wait_for("[data-about=week]").await?;
         page.click("[data-about=week] .button--quiet").await?;
