@@ -26,7 +26,7 @@ const SIZES: [&str; 9] = [
 ];
 
 /// What a size adds at least to what the next smaller one fills, in thousandths of it: less than the type grows by, since a
-/// picture may stay as it is. (Of 2,000 sizes that fill a screen, in every module of the release, none adds less.)
+/// picture may stay as it is. (`shared_screen.rs` tries all: a text that breaks otherwise may yet need less at a larger size.)
 const GROWTH: [u8; 8] = [25, 50, 60, 0, 0, 20, 0, 0];
 
 /// The air under what is in play at a size, at least, in CSS pixels; of `usual`, which adds no growth, with most of what it
