@@ -153,13 +153,8 @@ pub fn load(store: &mut dyn Store, key: &str) -> Found {
     let outcome = match best {
         Some(save) => LoadOutcome::Loaded(save),
         None if damaged.is_empty() => LoadOutcome::Fresh,
-        None => {
-            // Only once a copy is safe may the place be used again.
-            if is_aside {
-                store.remove(key);
-            }
-            LoadOutcome::Damaged { is_aside }
-        }
+        // It is left where it is until something is begun over it: whoever loads the page again is told again.
+        None => LoadOutcome::Damaged { is_aside },
     };
     Found { outcome, damaged, generation }
 }
@@ -298,6 +293,19 @@ mod tests {
     #[test]
     fn a_damaged_save_is_put_aside_and_never_thrown_away() {
         check(&["rubbish", "rubbish"], LoadOutcome::Damaged { is_aside: true }, &["rubbish"]);
+    }
+
+    #[test]
+    fn a_damaged_save_is_told_of_until_something_is_begun_over_it() {
+        let mut store = MemoryStore::default();
+        store.set(USERS, "rubbish").unwrap();
+        for _ in 0..2 {
+            assert_eq!(load(&mut store, USERS).outcome, LoadOutcome::Damaged { is_aside: true });
+            begin_again(&mut store, USERS);
+            assert_eq!(store.keys().len(), 2, "put aside once");
+        }
+        store.set(USERS, &whole(1)).unwrap();
+        assert_eq!(load(&mut store, USERS).outcome, LoadOutcome::Loaded(Box::new(save(1))));
     }
 
     #[test]
