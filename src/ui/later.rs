@@ -174,7 +174,7 @@ fn make(game: Game, wanted: &Wanted<'_>) -> Result<Controls, SplitLoaderError> {
         Wanted::Tools(of) => Controls::only(hosting::tools::tools(game, of)),
         Wanted::Notices => Controls::only(notice::open(game)),
         Wanted::Arrival => {
-            game.warn_of_week();
+            notice::tell_of_week(game);
             double::listen();
             Controls::none()
         }

@@ -8,8 +8,10 @@ use super::el::{El, el};
 use super::follow::afterwards;
 use super::icon;
 use super::later::{self, Wanted};
+use crate::browser::page::{on_hash_change, reload};
 use crate::browser::{fit, keeper};
 use crate::game::{About, Game, Later, Notice, Part};
+use crate::route::Route;
 use crate::words::keeping::words;
 
 /// The place of the notices.
@@ -31,6 +33,19 @@ pub(super) fn open(game: Game) -> El {
         request_animation_frame(fit::fit);
     }));
     el("div").live(move || game.notices.get().into_iter().map(|notice| one(game, notice)).collect())
+}
+
+/// Tells those whose browser forgets a site after a week, where something is written that it could forget. On the way there
+/// nothing is, and what came between would move what somebody is about to press.
+pub(super) fn tell_of_week(game: Game) {
+    let tell = move || {
+        let is_written = |route: &Route| matches!(route, Route::Play(_) | Route::Recap(_) | Route::Revisit(_));
+        if game.route.with_untracked(is_written) {
+            game.warn_of_week();
+        }
+    };
+    tell();
+    on_hash_change(tell);
 }
 
 fn one(game: Game, notice: Notice) -> El {
@@ -61,7 +76,7 @@ fn one(game: Game, notice: Notice) -> El {
         About::Viewer => Some(small(words.take_over).attr("data-take-over", "").press(keeper::take_over)),
         About::Update => Some(small(words.update_now).attr("data-update", "").press(keeper::update)),
         About::Erased => None,
-        About::NoTrace => Some(small(words.end_trace).attr("data-end-trace", "").press(crate::browser::page::reload)),
+        About::NoTrace => Some(small(words.end_trace).attr("data-end-trace", "").press(reload)),
         About::Denied
         | About::Full
         | About::Half
