@@ -1,5 +1,6 @@
 //! The words about stored progress in Danish and English: notices and the page about what is stored. They are used by
-//! the later parts of the program alone and travel with it.
+//! the later parts of the program alone and travel with it. A room and one who plays alone read the same sentences, so the
+//! Danish ones, where the two would be spoken to differently, speak of the game.
 
 /// The words about stored progress in one language.
 pub struct Words {
@@ -84,41 +85,41 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
-    denied: "Browseren vil ikke gemme noget på denne side. I kan spille hele vejen, men alt er væk, når fanen lukkes. Hent en fil, før I går.",
-    full: "Browseren kunne ikke gemme det sidste, I gjorde. Spil bare videre, og hent en fil, så intet går tabt.",
-    too_new: "Her ligger et spil, som er gemt af en nyere udgave af Vejvalg. Det bliver ikke rørt. I kan hente det som en fil. Det, I spiller nu, bliver ikke gemt.",
-    damaged: "Det gemte spil var beskadiget. Det er lagt til side, og I kan hente det som en fil. I begynder forfra.",
+    denied: "Browseren vil ikke gemme noget på denne side. Spillet kan spilles hele vejen, men alt er væk, når fanen lukkes. Hent en fil inden da.",
+    full: "Browseren kunne ikke gemme det sidste. Spil bare videre, og hent en fil, så intet går tabt.",
+    too_new: "Her ligger et spil, som er gemt af en nyere udgave af Vejvalg. Det bliver ikke rørt og kan hentes som en fil. Det, der spilles nu, bliver ikke gemt.",
+    damaged: "Det gemte spil var beskadiget. Det er lagt til side og kan hentes som en fil. Spillet begynder forfra.",
     edited: |n| match n {
-        1 => "Modulet er ændret, siden I spillede. Ét af jeres trin passer ikke længere; det er gemt, men vises ikke."
+        1 => "Modulet er ændret, siden det blev spillet. Ét trin passer ikke længere; det er gemt, men vises ikke."
             .to_owned(),
         n => format!(
-            "Modulet er ændret, siden I spillede. {n} af jeres trin passer ikke længere; de er gemt, men vises ikke."
+            "Modulet er ændret, siden det blev spillet. {n} trin passer ikke længere; de er gemt, men vises ikke."
         ),
     },
     close: "Luk",
     stored_text: &[
-        "Vejvalg gemmer jeres valg og det, I skriver, i denne browser på denne enhed, så I kan fortsætte, hvor I slap. Det valgte sprog gemmes også.",
-        "Intet bliver sendt nogen steder hen. Der er ingen server, intet login og ingen måling af jer.",
-        "Andre, der bruger samme enhed og samme brugerkonto, kan se det. På en fælles enhed bør I slette det, når I går.",
+        "Vejvalg gemmer det, der bliver valgt og skrevet, i denne browser på denne enhed, så man kan fortsætte, hvor man slap. Det valgte sprog gemmes også.",
+        "Intet bliver sendt nogen steder hen. Der er ingen server, intet login og ingen måling af nogen.",
+        "Andre, der bruger samme enhed og samme brugerkonto, kan se det. På en fælles enhed bør det slettes, når man går.",
     ],
     stored_none: "Der er ikke gemt noget her.",
     erase: "Slet alt, der er gemt her",
     erase_sure: "Slet nu – det kan ikke fortrydes",
     erased: "Alt er slettet.",
     half: "Browseren gemmer lige nu kun den ene af to kopier. Spillet er gemt, men hent en fil for en sikkerheds skyld.",
-    spare: "Den ene kopi af spillet var beskadiget. I spiller videre fra den anden, og den beskadigede er lagt til side.",
-    viewer: "Spillet er åbent i et andet vindue. Her følger I med uden at kunne ændre noget.",
+    spare: "Den ene kopi af spillet var beskadiget. Spillet går videre fra den anden, og den beskadigede er lagt til side.",
+    viewer: "Spillet er åbent i et andet vindue. Her kan man følge med, men ikke ændre noget.",
     take_over: "Spil videre her",
-    emptied: "Noget har tømt browserens lager. Det, I ser her, er gemt på ny. Hent en fil, hvis det sker igen.",
+    emptied: "Noget har tømt browserens lager. Det, der står her, er gemt på ny. Hent en fil, hvis det sker igen.",
     erased_elsewhere: "Alt blev slettet i et andet vindue.",
     week: "Safari sletter det, en side har gemt, når der går syv dage uden besøg. Læg Vejvalg på hjemmeskærmen (Del → Føj til hjemmeskærm), eller hent det hele som en fil.",
-    no_trace: "Intet bliver gemt. Alt er væk, når I lukker fanen eller indlæser siden igen.",
-    update: "Der ligger en ny udgave klar. I kan blive i denne, til I er færdige; den nye kommer, næste gang I åbner spillet.",
+    no_trace: "Intet bliver gemt. Alt er væk, når fanen lukkes, eller siden indlæses igen.",
+    update: "Der ligger en ny udgave klar. Spil bare færdigt i denne; den nye kommer, næste gang spillet åbnes.",
     update_now: "Opdater nu",
     take_everything: "Hent alt som én fil",
     take_in: "Læs en fil ind",
     leave_no_trace: "Gem intet fra nu af",
-    leave_no_trace_hint: "Til en fælles enhed: spillet lever kun i denne fane og er væk, når den lukkes. Det, der allerede er gemt, bliver liggende, til I sletter det.",
+    leave_no_trace_hint: "Til en fælles enhed: spillet lever kun i denne fane og er væk, når den lukkes. Det, der allerede er gemt, bliver liggende, til nogen sletter det.",
     end_trace: "Slut, og glem alt",
     show: "Vis",
     of_save: "Spil",

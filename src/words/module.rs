@@ -38,7 +38,7 @@ pub fn words(language: &str) -> &'static Words {
 
 static DA: Words = Words {
     again: "Begynd forfra",
-    again_keeps: "Det, I har spillet, bliver lagt til side og ikke slettet.",
+    again_keeps: "Det, der er spillet, bliver lagt til side og ikke slettet.",
     goals: "Det får I med",
     box_list: "På bordet",
     who: "Hvem spiller?",
@@ -46,7 +46,7 @@ static DA: Words = Words {
     group_hint: "Alle tager stilling hver for sig, og så taler I.",
     alone: "Jeg spiller alene",
     alone_hint: "I dit eget tempo. Kun du ser, hvad du skriver.",
-    how_long: "Hvor lang tid har I?",
+    how_long: "Hvor lang tid er der?",
     people: "Hvor mange er I?",
     fewer: "Én færre",
     more: "Én mere",
