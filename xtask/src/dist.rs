@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::Failure;
 use crate::lean;
+use crate::order;
 use crate::page::cut;
 use crate::process::run as run_program;
 use crate::project::Project;
@@ -36,6 +37,7 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
     )?;
     for wasm in programs_in(&folder)? {
         wasm_opt::shrink(&project, &wasm)?;
+        order::settle(&wasm)?;
     }
     worker::write(&project, &folder)?;
     println!("The release is in {}: put the whole folder on any web host.", folder.display());

@@ -19,6 +19,7 @@ pub mod setup;
 
 pub mod browser;
 pub mod lean;
+pub mod order;
 pub mod page;
 pub mod release;
 pub mod trunk;

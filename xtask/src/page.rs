@@ -5,7 +5,6 @@ pub mod ahead;
 mod bundle;
 pub mod cut;
 mod names;
-mod order;
 mod reload;
 mod script;
 mod style;
@@ -52,10 +51,9 @@ fn make_files_lean(folder: &Path) -> Result<(), Failure> {
     for file in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
         let lean: fn(&[u8]) -> Option<Vec<u8>> = match file.extension().and_then(|ending| ending.to_str()) {
             Some("js") => |bytes| std::str::from_utf8(bytes).ok().map(|text| script::lean(text).into_bytes()),
-            Some("wasm") => |bytes| {
-                let program = order::alike_together(&wasm::without_custom_sections(bytes)?)?;
-                Some(wasm::without_word(program, &sources()))
-            },
+            Some("wasm") => {
+                |bytes| wasm::without_custom_sections(bytes).map(|program| wasm::without_word(program, &sources()))
+            }
             _ => continue,
         };
         let bytes = fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?;

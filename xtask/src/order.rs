@@ -3,18 +3,30 @@
 //! the tool that cuts has written with room to spare becomes shorter on the way. Knows no function's meaning.
 
 use std::convert::Infallible;
+use std::fs;
+use std::path::Path;
 
 use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{BinaryReaderError, CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
+
+use crate::Failure;
 
 /// So many bytes in a row make two functions alike where both have them; three or five gather a little less.
 const RUN: usize = 4;
 /// How much more two are alike that take and give the same.
 const SAME_TYPE: f64 = 2.0;
 
+/// Gives a program that order, in place; after all that orders them otherwise.
+pub fn settle(wasm: &Path) -> Result<(), Failure> {
+    let program = fs::read(wasm).map_err(|error| Failure::file("Reading", wasm, &error))?;
+    let ordered = alike_together(&program);
+    let ordered = ordered.ok_or_else(|| Failure::new(format!("{} is not what its name says.", wasm.display())))?;
+    fs::write(wasm, ordered).map_err(|error| Failure::file("Writing", wasm, &error))
+}
+
 /// The program with its functions in such an order; none where the bytes are no program.
-pub fn alike_together(program: &[u8]) -> Option<Vec<u8>> {
+fn alike_together(program: &[u8]) -> Option<Vec<u8>> {
     let functions = Functions::of(program).ok()?;
     let order = functions.chain();
     let mut places: Vec<u32> = (0..functions.imported).collect();
