@@ -143,7 +143,7 @@ static DA: Words = Words {
     skip: "Gå til indholdet",
     rooms: "Rum og hold",
     stored: "Hvad gemmes her?",
-    statement: "Tilgængeligheds\u{ad}erklæring",
+    statement: "Tilgængelighedserklæring",
     fetching: "Henter …",
     retry: "Prøv igen",
     unreachable: "Der er ikke hul igennem til nettet lige nu. Det, der er skrevet, er gemt her.",

@@ -14,7 +14,7 @@ const WORDS = {
   begin: ["Begynd", "Begin"],
   rooms: ["Rum og hold", "Rooms and teams"],
   stored: ["Hvad gemmes her?", "What is stored here?"],
-  statement: ["Tilgængeligheds\u00aderklæring", "Accessibility statement"],
+  statement: ["Tilgængelighedserklæring", "Accessibility statement"],
   away: ["Væk fra skærmen", "Away from the screen"],
   way: ["Vejen", "The way"],
   plan: ["Vejen gennem modulet", "The way through the module"],

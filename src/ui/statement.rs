@@ -33,7 +33,7 @@ pub(super) fn statement(game: Game) -> El {
             el("p").text(&(words.last_run)(&String::from(day)))
         });
         let mut parts = vec![
-            el("h1").class("page__title").text(game.words().statement),
+            el("h1").class("page__title").text(words.title),
             el("p").text(words.about),
             heading(words.status),
             el("p").text(words.status_text),

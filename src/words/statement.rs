@@ -6,6 +6,8 @@
 
 /// The words in one language.
 pub struct Words {
+    /// Its heading, which may be divided on a phone; elsewhere it is called by a word without that sign.
+    pub title: &'static str,
     /// What the page is about.
     pub about: &'static str,
     /// Heading: how far the demands are met.
@@ -43,6 +45,7 @@ pub fn words(language: &str) -> &'static Words {
 }
 
 static DA: Words = Words {
+    title: "Tilgængeligheds\u{ad}erklæring",
     about: "Spillet skal kunne bruges af alle, der sidder ved bordet. Her står, hvor langt vi er, og hvem I kan skrive til.",
     status: "Overholder spillet kravene?",
     status_text: "Delvist. Kravene står i webtilgængelighedsloven og i standarden EN 301 549, som bygger på WCAG 2.1, niveau A og AA. Vi går efter WCAG 2.2, niveau AA. Vi kender ingen brud på kravene i selve spillet, men ikke alt er prøvet: se nedenfor.",
@@ -71,6 +74,7 @@ static DA: Words = Words {
 };
 
 static EN: Words = Words {
+    title: "Accessibility statement",
     about: "Everybody at the table must be able to use the game. Here is how far it has come, and whom you can write to.",
     status: "Does the game meet the requirements?",
     status_text: "Partly. The requirements are those of the Danish act on web accessibility and of the standard EN 301 549, which builds on WCAG 2.1, levels A and AA. We aim for WCAG 2.2, level AA. We know of no failure in the game itself, but not everything has been tried: see below.",

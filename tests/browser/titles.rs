@@ -16,10 +16,12 @@ const OF_THE_DEVICE: [&str; 3] = ["/rooms", "/stored", "/statement"];
 /// What says which page it is.
 const HEADING: &str = "#main :is(.revisit__kind, h1)";
 
-/// Waits until the window is called after the page's heading, and behind it what the page belongs to.
+/// Waits until the window is called after the page's heading, and behind it what the page belongs to. Where a long word of
+/// the heading may be divided is no part of a name.
 async fn title_after_heading(page: &Page, whole: &str) -> WebDriverResult<String> {
     page.wait_for(HEADING).await?;
-    let wanted = format!("document.title === document.querySelector('{HEADING}').textContent + {whole:?}");
+    let heading = format!("document.querySelector('{HEADING}').textContent.replaceAll('\\u00ad', '')");
+    let wanted = format!("document.title === {heading} + {whole:?}");
     page.wait_until(&wanted, "the window is called after its heading").await?;
     page.browser().title().await
 }
