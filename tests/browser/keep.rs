@@ -217,7 +217,15 @@ fn a_damaged_save_is_put_aside_and_offered() {
             assert_eq!(aside.collect::<Vec<_>>(), [format!("{SAVE}/kept-1")]);
         }
         page.click("[data-begin=group]").await?;
-        step(page).await.map(drop)
+        play_until(page, "last-trial.done").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        page.reload().await?;
+        assert_eq!(step(page).await?, "last-trial.done", "what is begun over it is kept");
+        // Notices come with the tools.
+        page.wait_for(".tool").await?;
+        page.settle().await?;
+        assert_eq!(page.count("[data-about=damaged], [data-about=spare]").await?, 0, "and nothing is told any more");
+        Ok(())
     });
 }
 
