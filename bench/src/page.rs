@@ -1,11 +1,13 @@
 //! What a visitor waits for: first paint, what can be pressed first, first choice, its answer, and each choice after it,
 //! in headless Chromium, on a good machine and on a slow one. The release is served as it is, with the generated packs
-//! beside its own.
+//! beside its own, and bare pages of the same stories as the limit.
 
+mod bare;
 mod browser;
 mod site;
 
 use std::error::Error;
+use std::io;
 use std::path::Path;
 
 use serde_json::{Value, json};
@@ -13,9 +15,9 @@ use tokio::runtime;
 use xtask::driver::{Driver, Motion};
 use xtask::server::{Delivery, Server, Site};
 
-use crate::Wanted;
 use crate::native::ours::Pack;
 use crate::table::{median, print};
+use crate::{SIZES, Wanted};
 use browser::{Conditions, Target, Visit};
 
 /// Choices taken in one visit.
@@ -62,6 +64,12 @@ fn targets(server: &Server, folder: &Path, packs: &[Pack]) -> Result<Vec<(String
         };
         (pack.id.clone(), target)
     });
+    let bare = SIZES.into_iter().map(|size| {
+        let name = bare::lay_out(folder, size)?;
+        let url = format!("{}{name}/index.html", server.url());
+        Ok((name, Target { url, choice: "[data-choice]", onward: "[hidden]" }))
+    });
+    let bare = bare.collect::<io::Result<Vec<_>>>()?;
     // A shipped module asks for other things first: there the first step that can be left is what is waited for.
     let (pack, module) = site::shipped(folder, packs)?;
     let target = Target {
@@ -69,7 +77,7 @@ fn targets(server: &Server, folder: &Path, packs: &[Pack]) -> Result<Vec<(String
         choice: "[data-key=next]",
         onward: "[hidden]",
     };
-    Ok(generated.chain([(format!("{pack}/{module}"), target)]).collect())
+    Ok(generated.chain([(format!("{pack}/{module}"), target)]).chain(bare).collect())
 }
 
 fn show(rows: &[Row]) {
