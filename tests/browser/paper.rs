@@ -11,6 +11,10 @@ use crate::table::MODULE;
 /// The page of the sheets.
 const PAPER: &str = "/digital-healthcare/users/paper";
 
+/// The colours of everything that stands on the page.
+const COLOURS: &str = "[...document.querySelectorAll('#app *')].map(e => { const style = getComputedStyle(e); \
+    return [style.color, style.backgroundColor, style.borderTopColor, style.stroke, style.fill].join(' ') })";
+
 #[test]
 fn the_printed_script_follows_the_plan_that_is_played() {
     visit(Visit::to("script").speaking("da"), async |page| {
@@ -74,6 +78,24 @@ fn the_board_for_the_wall_shows_whose_way_it_is_and_every_stage() {
             let sheets = String::from_utf8_lossy(&sheets).replace("/Type /Pages", "").matches("/Type /Page").count();
             assert_eq!(sheets, 1, "the board is one sheet of paper");
         }
+        Ok(())
+    });
+}
+
+/// No browser that we know of prints the dark colours. This does not lean on that: pale words on white paper are no recap.
+#[test]
+fn what_is_printed_has_the_colours_of_paper_where_the_screen_is_dark() {
+    visit(Visit::to("print-dark"), async |page| {
+        page.open(PAPER).await?;
+        page.wait_for(".sheet").await?;
+        let seen = async |medium: &str, scheme: &str| {
+            let features = json!([{"name": "prefers-color-scheme", "value": scheme}]);
+            page.cdp("Emulation.setEmulatedMedia", json!({"media": medium, "features": features})).await?;
+            page.frames().await?;
+            page.evaluate(COLOURS).await
+        };
+        assert_ne!(seen("screen", "dark").await?, seen("screen", "light").await?, "the dark is not feigned");
+        assert_eq!(seen("print", "dark").await?, seen("print", "light").await?);
         Ok(())
     });
 }
