@@ -6,7 +6,7 @@ use serde_json::json;
 use xtask::browser::Engine;
 
 use crate::harness::{Visit, visit};
-use crate::table::MODULE;
+use crate::table::{MODULE, PLAY, play_until};
 
 /// The page of the sheets.
 const PAPER: &str = "/digital-healthcare/users/paper";
@@ -96,6 +96,26 @@ fn what_is_printed_has_the_colours_of_paper_where_the_screen_is_dark() {
         };
         assert_ne!(seen("screen", "dark").await?, seen("screen", "light").await?, "the dark is not feigned");
         assert_eq!(seen("print", "dark").await?, seen("print", "light").await?);
+        Ok(())
+    });
+}
+
+/// One such stop that clings to the next drew all that followed to the next column, and those with it to another sheet.
+#[test]
+fn a_printed_stop_clings_to_its_crossing_and_to_nothing_else() {
+    visit(Visit::to("print-way"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "sunday.watch").await?;
+        page.open(&format!("{MODULE}/recap")).await?;
+        page.wait_for(".taken__crossing").await?;
+        page.cdp("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
+        page.frames().await?;
+        let clings = "[...document.querySelectorAll('.taken__title')].map(title => \
+            [title.nextElementSibling !== null, getComputedStyle(title).breakAfter === 'avoid'])";
+        let clings = page.evaluate(clings).await?;
+        let stops = clings.as_array().unwrap();
+        assert!(stops.contains(&json!([true, true])) && stops.contains(&json!([false, false])), "{clings}");
+        assert!(stops.iter().all(|stop| stop[0] == stop[1]), "{clings}");
         Ok(())
     });
 }
