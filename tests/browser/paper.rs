@@ -119,3 +119,18 @@ fn a_printed_stop_clings_to_its_crossing_and_to_nothing_else() {
         Ok(())
     });
 }
+
+#[test]
+fn a_card_with_many_words_is_printed_whole() {
+    visit(Visit::to("print-card").speaking("da"), async |page| {
+        page.open(PAPER).await?;
+        page.click_text(".chip__word", "Begivenheder").await?;
+        page.wait_for(".cut").await?;
+        page.cdp("Emulation.setEmulatedMedia", json!({"media": "print"})).await?;
+        page.evaluate("document.querySelector('.cut').lastElementChild.append(' mange ord'.repeat(120))").await?;
+        page.frames().await?;
+        let sizes = page.evaluate("(e => [e.scrollHeight, e.clientHeight])(document.querySelector('.cut'))").await?;
+        assert_eq!(sizes[0], sizes[1], "what it says is higher than the card");
+        Ok(())
+    });
+}
