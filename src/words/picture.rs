@@ -163,7 +163,7 @@ static DA: PictureWords = PictureWords {
     as_it_is: "Som det er",
     other: "Den anden",
     could_rise: |stations| ["Det kunne være bedre ved: ", stations, "."].concat(),
-    wait: |length| ["Venter ", length].concat(),
+    wait: |length| ["Venter ", &within(length)].concat(),
     waiting: "ventetid",
     hotspot: "Brændpunkt",
     stations: |all, reached| format!("{all} stop på vejen, {reached} besøgt."),
@@ -235,7 +235,7 @@ static EN: PictureWords = PictureWords {
     as_it_is: "As it is",
     other: "The other person",
     could_rise: |stations| ["It could be better at: ", stations, "."].concat(),
-    wait: |length| ["Waits ", length].concat(),
+    wait: |length| ["Waits ", &within(length)].concat(),
     waiting: "waiting",
     hotspot: "Hotspot",
     stations: |all, reached| format!("{all} stops on the way, {reached} visited."),
@@ -292,6 +292,24 @@ static EN: PictureWords = PictureWords {
     nothing_yet: "What you choose, draw and write on the way is gathered here. There is nothing yet.",
 };
 
+/// An author's phrase in the middle of a sentence: it begins small, unless capitals go on, as in "MR-scanning". Only letters
+/// of western Europe: the table of all is larger than what needs it.
+fn within(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    let (first, second) = (letters.next(), letters.next());
+    match first {
+        Some(first) if is_capital(first) && !second.is_some_and(is_capital) => {
+            let small = char::from_u32(u32::from(first) + 32).unwrap_or(first);
+            [small.encode_utf8(&mut [0; 4]), &phrase[first.len_utf8()..]].concat()
+        }
+        _ => phrase.to_owned(),
+    }
+}
+
+fn is_capital(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -306,6 +324,20 @@ mod tests {
     fn levels_are_named_from_hard_to_good() {
         let named: Vec<&str> = (-3..=3).map(|level| DA.level(level)).collect();
         assert_eq!(named, ["meget svært", "meget svært", "svært", "midt imellem", "godt", "meget godt", "meget godt"]);
+    }
+
+    #[test]
+    fn a_wait_is_said_within_its_sentence() {
+        for (length, said) in [
+            ("Ni dage", "Venter ni dage"),
+            ("Én uge", "Venter én uge"),
+            ("22 minutter", "Venter 22 minutter"),
+            ("MR-scanning, to uger", "Venter MR-scanning, to uger"),
+            ("", "Venter "),
+        ] {
+            assert_eq!((DA.wait)(length), said);
+        }
+        assert_eq!((EN.wait)("A week"), "Waits a week");
     }
 
     #[test]

@@ -1,7 +1,9 @@
 //! A whole module is played, by a group and by one person, with the mouse and with the keyboard alone.
 
 use crate::harness::{Visit, visit};
-use crate::table::{MODULE, PLAY, answer, answer_in_page, go_on, left, play_to_end, play_until, play_with_keys, step};
+use crate::table::{
+    MODULE, PLAY, TORN, answer, answer_in_page, go_on, left, play_to_end, play_until, play_with_keys, step,
+};
 
 #[test]
 fn a_group_plays_the_module_from_check_in_to_recap() {
@@ -21,7 +23,15 @@ fn a_group_plays_the_module_from_check_in_to_recap() {
         assert!(recap.contains("Vi ringer selv"), "the recap shows what the group wrote");
         assert_eq!(page.complaints().await?, Vec::<String>::new());
         assert_eq!(page.missing_files(), Vec::<String>::new());
-        page.screenshot("recap").await
+        page.screenshot("recap").await?;
+        for (width, height) in [(1024, 768), (375, 667), (320, 640)] {
+            page.viewport(width, height).await?;
+            page.frames().await?;
+            let torn =
+                page.evaluate(&format!("(() => {{ {TORN}; return torn(document.querySelector('main')) }})()")).await?;
+            assert_eq!(torn, "", "a word of the recap is torn at {width} px");
+        }
+        Ok(())
     });
 }
 

@@ -7,7 +7,7 @@ use serde_json::json;
 use thirtyfour::error::WebDriverResult;
 
 use crate::harness::{Page, Visit, visit};
-use crate::table::{ANSWER, answer, step};
+use crate::table::{ANSWER, TORN, answer, step};
 
 /// The modules of the release.
 const MODULES: [&str; 4] =
@@ -58,7 +58,7 @@ async fn tap(page: &Page, css: &str) -> WebDriverResult<()> {
 /// Does something in the page that `look.js` or `answer.js` can do.
 async fn in_page<T: DeserializeOwned>(page: &Page, what: &str) -> WebDriverResult<T> {
     let script = format!(
-        "{ANSWER}\n{LOOK}\nconst [sizes, done] = arguments; {what}.then(done, (why) => done(`failed: ${{why}}`))"
+        "{ANSWER}\n{TORN}\n{LOOK}\nconst [sizes, done] = arguments; {what}.then(done, (why) => done(`failed: ${{why}}`))"
     );
     let said = page.browser().execute_async(script, vec![json!(SCREENS)]).await?.json().clone();
     assert!(!said.as_str().is_some_and(|said| said.starts_with("failed")), "{said}");

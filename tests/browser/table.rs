@@ -16,6 +16,9 @@ pub const SAVE: &str = "vejvalg/save/digital-healthcare/users";
 /// Gives a page `answer()`, which answers any step within the page: many steps go by in the time of one click.
 pub const ANSWER: &str = include_str!("harness/answer.js");
 
+/// Gives a page `torn()`: the first torn word within an element.
+pub const TORN: &str = include_str!("harness/torn.js");
+
 /// The step on the screen, once the engine has built one: what is painted before it looks the same, and nothing is kept
 /// of it yet.
 pub async fn step(page: &Page) -> WebDriverResult<String> {

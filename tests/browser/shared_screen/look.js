@@ -1,4 +1,4 @@
-// Looks at a step as a room does that shares a screen: with `answer.js`, and in one go, since a driver asks several
+// Looks at a step as a room does that shares a screen: with `answer.js` and `torn.js`, and in one go, since a driver asks several
 // questions for each of a test's. Knows the stage and its sizes, not the module.
 
 /** The page has painted what was done a moment ago, and fitted it. A window behind others paints nothing. */
@@ -33,22 +33,6 @@ const write = () => {
 };
 
 /**
- * A word of the heading that is torn where nobody would divide it. Only Chromium is asked for that: it knows no
- * syllables here, the others divide at them.
- */
-const torn = () => {
-  const text = document.querySelector(".stage__title")?.firstChild;
-  if (!/Chrome/.test(navigator.userAgent) || text?.nodeType !== Node.TEXT_NODE) return "";
-  const lines = (word, from) => {
-    const range = document.createRange();
-    range.setStart(text, from);
-    range.setEnd(text, from + word.length);
-    return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
-  };
-  return [...text.data.matchAll(/[^\s-]+/g)].find(({ 0: word, index }) => lines(word, index) > 1)?.[0] ?? "";
-};
-
-/**
  * By how many pixels the app is higher than its frame at each of the sizes (width, height), and the torn word. The event
  * comes by itself, too, with the next picture that is painted.
  */
@@ -58,7 +42,7 @@ const over = (sizes) =>
     frameElement.height = height;
     if (innerWidth !== width || innerHeight !== height) throw `the frame is ${innerWidth} x ${innerHeight}`;
     dispatchEvent(new Event("resize"));
-    return [document.documentElement.scrollHeight - innerHeight, torn()];
+    return [document.documentElement.scrollHeight - innerHeight, torn(document.querySelector(".stage"))];
   });
 
 /** The step as it comes: how it is fitted, and what is over when it is at its fullest. */
