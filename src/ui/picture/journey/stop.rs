@@ -3,7 +3,7 @@
 use vejvalg_engine::result::{Mark, Reached, StationView};
 
 use super::heights::Heights;
-use crate::ui::el::El;
+use crate::ui::el::{El, el};
 use crate::ui::media::picture;
 use crate::ui::picture::elements::{group, text};
 use crate::ui::picture::pictogram;
@@ -44,32 +44,31 @@ fn feelings(station: &StationView<'_>, heights: &Heights, place: usize) -> El {
     let (now, then) = (heights.now[place], heights.moved_from(place));
     let below = heights.word_below(place);
     let then_word = then.and_then(|then| {
-        feeling_word("journey-board__word journey-board__word--then ", word(station.before), then, !below)
+        feeling_word("journey-board__word journey-board__word--then ", word(station.before), None, then, !below)
     });
-    let said = with_shift(word(station.after.or(station.before)), now, then);
-    group("journey-board__words").kid_if(then_word).kid_if(feeling_word(
-        "journey-board__word journey-board__word--now ",
-        &said,
-        now,
-        below,
-    ))
+    let said = word(station.after.or(station.before));
+    let shift = then.map(|then| shift(now, then));
+    let now_word = feeling_word("journey-board__word journey-board__word--now ", said, shift, now, below);
+    group("journey-board__words").kid_if(then_word).kid_if(now_word)
 }
 
 fn word<'a>(mark: Option<Mark<'a>>) -> &'a str {
     mark.and_then(|mark| mark.word).unwrap_or_default()
 }
 
-fn feeling_word(class: &str, said: &str, level: i8, below: bool) -> Option<El> {
+/// The word, then how far the feeling moved; none where neither is known.
+fn feeling_word(class: &str, said: &str, shift: Option<String>, level: i8, below: bool) -> Option<El> {
     let side = if below { "journey-board__word--below " } else { "journey-board__word--above " };
-    (!said.is_empty()).then(|| text(&[class, side, level_class(level)].concat(), said))
+    let word = (!said.is_empty()).then(|| el("span").text(said));
+    let space = if word.is_some() && shift.is_some() { " " } else { "" };
+    let is_said = word.is_some() || shift.is_some();
+    let shift = shift.map(|shift| text("journey-board__shift", &shift));
+    is_said.then(|| group(&[class, side, level_class(level)].concat()).kid_if(word).text(space).kid_if(shift))
 }
 
-/// The word and how far the feeling moved.
-fn with_shift(word: &str, now: i8, then: Option<i8>) -> String {
-    let Some(then) = then else { return word.to_owned() };
-    let space = if word.is_empty() { "" } else { " " };
+fn shift(now: i8, then: i8) -> String {
     let sign = if now > then { "+" } else { "−" };
-    [word, space, sign, &now.abs_diff(then).to_string()].concat()
+    [sign, &now.abs_diff(then).to_string()].concat()
 }
 
 fn label(station: &StationView<'_>, words: &PictureWords) -> El {
@@ -99,8 +98,7 @@ mod tests {
 
     #[test]
     fn a_shift_is_said_with_its_sign() {
-        assert_eq!(with_shift("tryg", 1, Some(-1)), "tryg +2");
-        assert_eq!(with_shift("", -2, Some(1)), "−3");
-        assert_eq!(with_shift("tryg", 1, None), "tryg");
+        assert_eq!(shift(1, -1), "+2");
+        assert_eq!(shift(-2, 1), "−3");
     }
 }
