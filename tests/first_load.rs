@@ -7,7 +7,7 @@ use xtask::release::{Release, files_of};
 use xtask::weight::{sum, table, weigh};
 
 /// What a group waits for at most, in bytes of brotli: lowered whenever the load has become lighter, never raised.
-const BUDGET: usize = 107 * 1024;
+const BUDGET: usize = 106 * 1024;
 /// What a toolchain without the source of its standard library makes of the same (`xtask::lean`).
 const BUDGET_UNTRIMMED: usize = 120 * 1024;
 /// What a group waits for at most before it can press something, where its first step is painted while the program is still
