@@ -1,9 +1,12 @@
 // Looks for words that are torn where nobody would divide them. Knows no page.
 
+const WORDS = /[\p{L}\p{N}]{2,18}(?![\p{L}\p{N}\u00ad])/gu;
+const WORDS_OF_A_HEADING = /[\p{L}\p{N}]{2,}/gu;
+
 /**
  * The first word within an element that goes on in the next line without a hyphen of its own, or "". Only Chromium is asked:
  * it knows no syllables where the tests run, the others divide at them. A word of more than eighteen letters may have to be
- * torn, and of what is cut short nobody sees the end.
+ * torn anywhere but in the heading of a step, and of what is cut short nobody sees the end.
  */
 const torn = (root) => {
   if (!/Chrome/.test(navigator.userAgent)) return "";
@@ -19,7 +22,8 @@ const torn = (root) => {
     if (!holder.checkVisibility() || holder.closest(".visually-hidden, svg, textarea")) continue;
     const { writingMode, webkitLineClamp } = getComputedStyle(holder);
     if (writingMode !== "horizontal-tb" || webkitLineClamp !== "none") continue;
-    const word = [...text.data.matchAll(/[\p{L}\p{N}]{2,18}(?![\p{L}\p{N}\u00ad])/gu)].find((found) => isTorn(text, found));
+    const words = holder.closest(".stage__title") ? WORDS_OF_A_HEADING : WORDS;
+    const word = [...text.data.matchAll(words)].find((found) => isTorn(text, found));
     if (word) return `${holder.className}: ${word[0]}`;
   }
   return "";
