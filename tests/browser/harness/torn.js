@@ -1,7 +1,7 @@
 // Looks for words that are torn where nobody would divide them. Knows no page.
 
 const WORDS = /[\p{L}\p{N}]{2,18}(?![\p{L}\p{N}\u00ad])/gu;
-const WORDS_OF_A_HEADING = /[\p{L}\p{N}]{2,}/gu;
+const WORDS_OF_A_HEADING = /[^\s-]+/g;
 
 /**
  * The first word within an element that goes on in the next line without a hyphen of its own, or "". Only Chromium is asked:
