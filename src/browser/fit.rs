@@ -13,7 +13,7 @@ use super::page::on_window;
 
 /// The sizes as words for `[data-fit~=…]`, the largest first: none needs more room than those before it. After a size that
 /// gives something up come those that are as large as before or nearly so, for steps that it leaves room.
-const SIZES: [&str; 9] = [
+const SIZES: [&str; 11] = [
     "big grand",
     "big",
     "roomy",
@@ -23,15 +23,17 @@ const SIZES: [&str; 9] = [
     "low tight",
     "low tight slim near",
     "low tight slim",
+    "low tight slim small",
+    "low tight slim small least",
 ];
 
 /// What a size adds at least to what the next smaller one fills, in thousandths of it: less than the type grows by, since a
 /// picture may stay as it is. (`shared_screen.rs` tries all: a text that breaks otherwise may yet need less at a larger size.)
-const GROWTH: [u8; 8] = [25, 50, 60, 0, 0, 20, 0, 0];
+const GROWTH: [u8; 10] = [25, 50, 60, 0, 0, 20, 0, 0, 0, 0];
 
 /// The air under what is in play at a size, at least, in CSS pixels; of `usual`, which adds no growth, with most of what it
 /// has over it more than `low`.
-const AIR: [u8; 8] = [31, 29, 26, 30, 8, 8, 0, 0];
+const AIR: [u8; 10] = [31, 29, 26, 30, 8, 8, 0, 0, 0, 0];
 
 /// The attribute of the stage that holds its size.
 const SIZE: &str = "data-fit";

@@ -8,7 +8,7 @@ import { about, app, el, frame, home, NAMES, waiting, word } from "./screens.js"
 import { begin, stage } from "./step.js";
 
 /** As src/browser/fit.rs has them. */
-const SIZES = "big grand,big,roomy,usual,low,low tight even,low tight,low tight slim near,low tight slim".split(",");
+const SIZES = "big grand,big,roomy,usual,low,low tight even,low tight,low tight slim near,low tight slim,low tight slim small,low tight slim small least".split(",");
 const SHARED = 896;
 const LYING = 480;
 

@@ -15,7 +15,7 @@ const painted = () =>
 const fitted = () => {
   const [stage, root] = [document.querySelector(".stage"), document.documentElement];
   const given = stage.dataset.fit;
-  const sizes = "big grand,big,roomy,usual,low,low tight even,low tight,low tight slim near,low tight slim".split(",");
+  const sizes = "big grand,big,roomy,usual,low,low tight even,low tight,low tight slim near,low tight slim,low tight slim small,low tight slim small least".split(",");
   const largest = sizes.find((size) => {
     stage.dataset.fit = size;
     return size === given || root.scrollHeight <= root.clientHeight;
