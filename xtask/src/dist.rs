@@ -10,6 +10,7 @@ use crate::page::cut;
 use crate::process::run as run_program;
 use crate::project::Project;
 use crate::setup;
+use crate::shorten;
 use crate::trunk::trunk;
 use crate::wasm_opt;
 use crate::worker;
@@ -33,6 +34,7 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
             .args(["--release", "--cargo-profile", PROFILE, "--dist"])
             .arg(&folder)
             .env(cut::PROFILE, PROFILE)
+            .envs(shorten::build(&project).map(|program| (shorten::PROGRAM, program)))
             .envs([lean::real()]),
     )?;
     for wasm in programs_in(&folder)? {

@@ -22,6 +22,7 @@ pub mod lean;
 pub mod order;
 pub mod page;
 pub mod release;
+pub mod shorten;
 pub mod trunk;
 pub mod wasm_opt;
 pub mod worker;

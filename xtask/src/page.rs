@@ -17,6 +17,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Failure;
+use crate::shorten::{Form, shorten};
 
 /// Trunk's hook after a build: finishes the page in the folder that Trunk names.
 pub fn finish_from_hook() -> Result<(), Failure> {
@@ -49,17 +50,26 @@ fn sources() -> String {
 fn make_files_lean(folder: &Path) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
     for file in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
-        let lean: fn(&[u8]) -> Option<Vec<u8>> = match file.extension().and_then(|ending| ending.to_str()) {
-            Some("js") => |bytes| std::str::from_utf8(bytes).ok().map(|text| script::lean(text).into_bytes()),
-            Some("wasm") => {
-                |bytes| wasm::without_custom_sections(bytes).map(|program| wasm::without_word(program, &sources()))
-            }
+        let lean: fn(&[u8], &Path) -> Result<Option<Vec<u8>>, Failure> = match file.extension() {
+            Some(ending) if ending == "js" => lean_script,
+            Some(ending) if ending == "wasm" => |bytes, _| {
+                let program = wasm::without_custom_sections(bytes);
+                Ok(program.map(|program| wasm::without_word(program, &sources())))
+            },
             _ => continue,
         };
         let bytes = fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?;
-        let lean =
-            lean(&bytes).ok_or_else(|| Failure::new(format!("{} is not what its name says.", file.display())))?;
+        let lean = lean(&bytes, &file)?;
+        let lean = lean.ok_or_else(|| Failure::new(format!("{} is not what its name says.", file.display())))?;
         fs::write(&file, lean).map_err(|error| Failure::file("Writing", &file, &error))?;
     }
     Ok(())
+}
+
+/// All scripts are modules but the very first, which a page runs before it goes on.
+fn lean_script(bytes: &[u8], file: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    let Ok(script) = std::str::from_utf8(bytes) else { return Ok(None) };
+    let form = if file.ends_with(ahead::FILES[0]) { Form::Script } else { Form::Module };
+    let short = shorten(script, form)?;
+    Ok(Some(short.unwrap_or_else(|| script::lean(script)).into_bytes()))
 }

@@ -4,8 +4,9 @@
 use std::sync::{Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
+use crate::project::Project;
 use crate::wanted::{Engines, Extent, Testing};
-use crate::{browser, setup};
+use crate::{browser, setup, shorten};
 
 static RUNNING: Mutex<Option<JoinHandle<()>>> = Mutex::new(None);
 
@@ -19,6 +20,7 @@ pub fn begin(testing: Testing) {
             browser::all().ok();
         }
         setup::for_building().ok();
+        shorten::build(&Project::here());
     };
     *RUNNING.lock().unwrap_or_else(PoisonError::into_inner) = Some(thread::spawn(install));
 }
