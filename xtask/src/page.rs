@@ -50,12 +50,9 @@ fn sources() -> String {
 fn make_files_lean(folder: &Path) -> Result<(), Failure> {
     let entries = fs::read_dir(folder).map_err(|error| Failure::file("Reading", folder, &error))?;
     for file in entries.filter_map(|entry| entry.ok().map(|entry| entry.path())) {
-        let lean: fn(&[u8], &Path) -> Result<Option<Vec<u8>>, Failure> = match file.extension() {
+        let lean = match file.extension() {
             Some(ending) if ending == "js" => lean_script,
-            Some(ending) if ending == "wasm" => |bytes, _| {
-                let program = wasm::without_custom_sections(bytes);
-                Ok(program.map(|program| wasm::without_word(program, &sources())))
-            },
+            Some(ending) if ending == "wasm" => lean_program,
             _ => continue,
         };
         let bytes = fs::read(&file).map_err(|error| Failure::file("Reading", &file, &error))?;
@@ -64,6 +61,10 @@ fn make_files_lean(folder: &Path) -> Result<(), Failure> {
         fs::write(&file, lean).map_err(|error| Failure::file("Writing", &file, &error))?;
     }
     Ok(())
+}
+
+fn lean_program(bytes: &[u8], _: &Path) -> Result<Option<Vec<u8>>, Failure> {
+    Ok(wasm::without_custom_sections(bytes).map(|program| wasm::without_word(program, &sources())))
 }
 
 /// All scripts are modules but the very first, which a page runs before it goes on.

@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn a_program_that_is_not_there_or_writes_nothing_is_told_of() {
-        let nowhere = std::env::temp_dir().join("vejvalg-no-such-program");
+        let nowhere = env::temp_dir().join("vejvalg-no-such-program");
         assert!(with(&nowhere, "1;", Form::Module).unwrap_err().to_string().contains("could not be started"));
         // Cargo knows no command of that name.
         let words = with(Path::new(cargo().get_program()), "1;", Form::Script).unwrap_err().to_string();
