@@ -97,6 +97,19 @@ fn painted_and_built(language: &'static str) {
     });
 }
 
+/// What a low window changes must not wait for the later sheets.
+#[test]
+fn what_is_painted_in_a_low_window_is_what_the_engine_builds() {
+    let before = [HELD, UNWARNED].concat();
+    visit(Visit::to("painted-low").with_motion().with_script_before(before).speaking("da"), async |page| {
+        page.viewport(1093, 500).await?;
+        for (round, place) in ["/digital-healthcare/conditions/play", PLAY].into_iter().enumerate() {
+            is_built_as_painted(page, "da", round, place).await?;
+        }
+        Ok(())
+    });
+}
+
 async fn is_built_as_painted(page: &Page, language: &str, round: usize, place: &str) -> WebDriverResult<()> {
     const PAGE: &str =
         "(({ lang, dir, style }) => [lang, dir, style.cssText, document.title])(document.documentElement)";
