@@ -37,10 +37,9 @@ pub fn run(out: Option<&Path>) -> Result<PathBuf, Failure> {
             .envs(shorten::build(&project).map(|program| (shorten::PROGRAM, program)))
             .envs([lean::real()]),
     )?;
-    for wasm in programs_in(&folder)? {
-        wasm_opt::shrink(&project, &wasm)?;
-        order::settle(&wasm)?;
-    }
+    let programs = programs_in(&folder)?;
+    wasm_opt::shrink(&project, &programs)?;
+    programs.iter().try_for_each(|wasm| order::settle(wasm))?;
     worker::write(&project, &folder)?;
     println!("The release is in {}: put the whole folder on any web host.", folder.display());
     Ok(folder)

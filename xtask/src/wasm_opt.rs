@@ -21,17 +21,20 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
-/// Makes a program smaller in place, or says in a sentence that nothing at hand can.
-pub fn shrink(project: &Project, wasm: &Path) -> Result<(), Failure> {
+/// Makes programs smaller in place, or says in a sentence that nothing at hand can.
+pub fn shrink(project: &Project, programs: &[PathBuf]) -> Result<(), Failure> {
     let Some(program) = find(project) else {
         println!(
             "wasm-opt (Binaryen {OLDEST} or newer) is not here: the program stays a little larger than it could be."
         );
         return Ok(());
     };
-    let smaller = wasm.with_extension("smaller");
-    run(Command::new(program).arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&smaller))?;
-    fs::rename(&smaller, wasm).map_err(|error| Failure::file("Replacing", wasm, &error))
+    for wasm in programs {
+        let smaller = wasm.with_extension("smaller");
+        run(Command::new(&program).arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&smaller))?;
+        fs::rename(&smaller, wasm).map_err(|error| Failure::file("Replacing", wasm, &error))?;
+    }
+    Ok(())
 }
 
 fn find(project: &Project) -> Option<PathBuf> {
