@@ -126,6 +126,29 @@ fn a_group_s_bar_has_room_for_its_tools_in_every_window() {
     }
 }
 
+/// A magnified laptop has keys, and is as narrow as a phone.
+#[test]
+fn what_opens_over_a_step_needs_no_scrolling_sideways() {
+    for language in ["da", "en"] {
+        visit(Visit::to("opened-narrow").speaking(language), async |page| {
+            page.viewport(NARROW[0], 640).await?;
+            page.open(PLAY).await?;
+            // What can be opened comes with the clock.
+            page.wait_for(".clock").await?;
+            for (key, opened) in [("?", ".over.keys"), ("n", ".over:not(.keys)")] {
+                page.press(key).await?;
+                page.wait_for(opened).await?;
+                let wider =
+                    "(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.over'))";
+                assert_eq!(page.painted(wider).await?, 0, "{opened} in {language}");
+                page.press(Key::Escape).await?;
+                page.wait_until_gone(".over").await?;
+            }
+            Ok(())
+        });
+    }
+}
+
 #[test]
 fn in_a_language_from_right_to_left_the_left_arrow_goes_on() {
     visit(visitor("leftward", "ar"), async |page| {
