@@ -33,10 +33,11 @@ const FAULTS: [&str; 4] = ["panic", "trap", "stack", "memory"];
 fn a_fault_of_ours_shows_a_way_back_and_writes_nothing_more() {
     let rounds = times(1, 5);
     lasting("fallen", async |lasting| {
+        let mut last = None;
         for name in FAULTS {
             let mut lost = 0;
             for _ in 0..rounds {
-                let window = lasting.open(&format!("{WATCH}{PROVOKE}")).await?;
+                let window = lasting.next(last, &format!("{WATCH}{PROVOKE}")).await?;
                 window.play().await?;
                 let step = window.answer().await?;
                 if step == "end" {
@@ -58,7 +59,7 @@ fn a_fault_of_ours_shows_a_way_back_and_writes_nothing_more() {
                 window.press("[data-on]").await?;
                 window.until("!!document.querySelector('.stage')").await?;
                 lost += usize::from(window.step().await? != step);
-                lasting.kill();
+                last = Some(window);
             }
             report("18", name, rounds, 5, lost);
             assert_eq!(lost, 0, "{name}");

@@ -19,7 +19,7 @@ use thirtyfour::error::WebDriverResult;
 use xtask::driver::Motion;
 use xtask::server::{Delivery, Site};
 
-pub use engine::CHROMIUM;
+pub use engine::{CHROMIUM, quiet_firefox};
 pub use page::Page;
 pub use rest::Guest;
 use session::Session;

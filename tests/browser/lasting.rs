@@ -20,7 +20,7 @@ use xtask::browser::{Browser, Engine};
 use xtask::driver::{Driver, Motion};
 use xtask::server::{Server, Site};
 
-use crate::harness::CHROMIUM;
+use crate::harness::{CHROMIUM, Guest, quiet_firefox};
 use crate::processes;
 
 pub use tally::{figure, progress, report, times};
@@ -43,6 +43,8 @@ pub struct Lasting {
 /// Runs a story with a profile of its own, and removes both at the end.
 #[track_caller]
 pub fn lasting(name: &str, story: impl AsyncFnOnce(&Lasting) -> WebDriverResult<()>) {
+    // The browsers of other visits rest meanwhile: this one is none that they could use.
+    let _guest = Guest::comes();
     let home = env::temp_dir().join(format!("vejvalg-{name}-{}", std::process::id()));
     let _gone = fs::remove_dir_all(&home);
     let release = home.join("release");
@@ -108,23 +110,53 @@ impl Lasting {
         let browser = WebDriver::new(self.driver_url(), wanted).await?;
         browser.set_script_timeout(PATIENCE).await?;
         let window = Window { browser: ManuallyDrop::new(browser), root: self.root.clone() };
+        self.prepare(before, &window).await?;
+        Ok(window)
+    }
+
+    /// Kills the browser and starts it again; where it keeps nothing between two starts, loads the page again.
+    pub async fn restart(&self, window: Window) -> WebDriverResult<Window> {
+        self.restart_with("", window).await
+    }
+
+    /// The same, with a script that runs in every page before the page's own.
+    pub async fn restart_with(&self, before: &str, window: Window) -> WebDriverResult<Window> {
+        if self.used.engine == Engine::WebKit {
+            window.browser.refresh().await?;
+            return Ok(window);
+        }
+        self.kill();
+        self.open(before).await
+    }
+
+    /// The next browser for a test that needs another script before the page's own. Starting one costs more than most of what
+    /// is done in it: where a window of it has been begun with a script, that goes, and another takes its place that has
+    /// seen nothing. What was stored stays.
+    pub async fn next(&self, window: Option<Window>, before: &str) -> WebDriverResult<Window> {
+        let Some(window) = window.filter(|_| self.used.engine != Engine::WebKit) else {
+            // Steered, this one would answer with the page that its worker has kept, and the script that came with it.
+            self.kill();
+            return self.open(before).await;
+        };
+        let driver = &window.browser;
+        let old = driver.window().await?;
+        let fresh = driver.new_tab().await?;
+        driver.switch_to_window(old).await?;
+        driver.close_window().await?;
+        driver.switch_to_window(fresh).await?;
+        self.prepare(before, &window).await?;
+        Ok(window)
+    }
+
+    /// Lets a script run in every page before the page's own.
+    async fn prepare(&self, before: &str, window: &Window) -> WebDriverResult<()> {
         if self.used.engine != Engine::Chromium {
             self.server.borrow().iter().for_each(|server| server.run_before(before));
         } else if !before.is_empty() {
             // Pages that a worker has kept run it too.
             window.cdp("Page.addScriptToEvaluateOnNewDocument", json!({"source": before})).await?;
         }
-        Ok(window)
-    }
-
-    /// Kills the browser and starts it again; where it keeps nothing between two starts, loads the page again.
-    pub async fn restart(&self, window: Window) -> WebDriverResult<Window> {
-        if self.used.engine == Engine::WebKit {
-            window.browser.refresh().await?;
-            return Ok(window);
-        }
-        self.kill();
-        self.open("").await
+        Ok(())
     }
 
     /// Ends the network: nobody answers at the address of the release any more.
@@ -164,10 +196,9 @@ impl Lasting {
         let profile = self.profile();
         // What a killed browser left here names a port where nobody listens.
         let _gone = fs::remove_file(profile.join("MarionetteActivePort"));
-        let mut preferences = json!({
-            "intl.accept_languages": "da",
-            "browser.sessionstore.resume_from_crash": false,
-        });
+        let mut preferences = quiet_firefox();
+        preferences["intl.accept_languages"] = json!("da");
+        preferences["browser.sessionstore.resume_from_crash"] = json!(false);
         if !before.is_empty() {
             // A worker would answer with the page as it was before.
             preferences["dom.serviceWorkers.enabled"] = json!(false);
