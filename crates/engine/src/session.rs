@@ -231,8 +231,11 @@ impl Session {
     /// # Errors
     /// When the module is finished or the step's chunk is not loaded.
     pub fn current<'m>(&self, module: &'m Module) -> Result<&'m Step, Refused> {
-        let at = self.at.ok_or(Refused::Finished)?;
-        // A step that is not entered may yet be passed over.
-        module.step(at).filter(|_| self.entered).ok_or(Refused::NotLoaded(at.0))
+        let Some(at) = self.at else { return Err(Refused::Finished) };
+        match module.step(at) {
+            Some(step) if self.entered => Ok(step),
+            // A step that is not entered may yet be passed over.
+            Some(_) | None => Err(Refused::NotLoaded(at.0)),
+        }
     }
 }

@@ -171,7 +171,10 @@ pub fn options<'a>(session: &'a Session, ask: &'a Choose) -> Vec<OptionView<'a>>
         values: &[],
         state: OptionState::Own,
     });
-    authored.chain(own).collect()
+    let mut all = Vec::with_capacity(ask.options.len());
+    all.extend(authored);
+    all.extend(own);
+    all
 }
 
 fn cards<'a>(session: &'a Session, step: &'a Step) -> Vec<Cow<'a, Card>> {

@@ -60,7 +60,7 @@ impl Session {
     /// Whether an entry is possible now.
     pub(super) fn check<'m>(&self, module: &'m Module, entry: &Entry) -> Result<Possible<'m>, Refused> {
         let step = self.current(module)?;
-        let at = self.at.ok_or(Refused::Finished)?;
+        let Some(at) = self.at else { return Err(Refused::Finished) };
         if entry.step() != step.id {
             return Err(Refused::OtherStep { logged: entry.step().to_owned(), current: step.id.clone() });
         }
