@@ -10,7 +10,7 @@ impl Session {
     /// Draws one more card at the current step.
     pub(super) fn draw(&mut self, module: &Module) -> Result<(), Refused> {
         self.current(module)?;
-        let entry = self.next_card(module).ok_or(Refused::NoCard)?;
+        let Some(entry) = self.next_card(module) else { return Err(Refused::NoCard) };
         self.fold(module, entry)?;
         self.deal(module);
         Ok(())
@@ -19,7 +19,7 @@ impl Session {
     /// Puts the card aside that was drawn last, and draws another if there is one.
     pub(super) fn skip(&mut self, module: &Module) -> Result<(), Refused> {
         let last = self.dealt().filter(|drawn| !drawn.deck.is_empty()).last();
-        let card = last.ok_or(Refused::NoCard)?.card.clone();
+        let Some(card) = last.map(|drawn| drawn.card.clone()) else { return Err(Refused::NoCard) };
         self.write(module, |step| Entry::Skipped(step, card))?;
         if let Some(entry) = self.next_card(module) {
             self.fold(module, entry)?;

@@ -156,7 +156,7 @@ impl Session {
 
     /// Folds the log without its last move. The answer taken back becomes the step's draft.
     pub(super) fn back(&mut self, module: &Module) -> Result<(), Refused> {
-        let last = self.log.iter().rposition(Entry::is_move).ok_or(Refused::NothingBefore)?;
+        let Some(last) = self.log.iter().rposition(Entry::is_move) else { return Err(Refused::NothingBefore) };
         let mut earlier = Self::blank(module, self.room.clone());
         earlier.enter(module);
         for entry in &self.log[..last] {
