@@ -152,9 +152,13 @@ impl Game {
             self.at_risk();
         }
         let route = self.route.get_untracked();
-        match route.module() {
-            Some(of) => self.translate(of.clone()),
-            None => self.fetch_programme(),
+        match (route.module(), &route) {
+            // What has not come is asked for anew; the host's window waits for the screen.
+            (Some(of), _) if self.with_play(|_| ()).is_none() && !matches!(route, Route::Host(_)) => {
+                self.fetch_module(of.clone());
+            }
+            (Some(_), _) => self.translate(),
+            (None, _) => self.fetch_programme(),
         }
     }
 
@@ -164,10 +168,15 @@ impl Game {
             return;
         }
         let room = self.seated(mode, Some(people), variant);
-        let Some(of) = self.with_play(|play| play.of.clone()) else { return };
+        let Some((of, here)) = self.with_play(|play| (play.of.clone(), self.standing(play))) else { return };
         let game = *self;
         net::spawn(Box::pin(async move {
-            match game.fetch_index(&of, mode).await {
+            let found = game.fetch_index(&of, mode).await;
+            // Somebody may have gone elsewhere meanwhile, or pressed twice and begun.
+            if !game.stands(&here) {
+                return;
+            }
+            match found {
                 Ok(module) => {
                     let session = Session::new(&module, room);
                     game.start(&of, module, session);
@@ -175,6 +184,16 @@ impl Game {
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
         }));
+    }
+
+    /// What is in play: whose progress in which module, and how often it was saved.
+    fn standing(&self, play: &Play) -> (String, u64) {
+        (self.save_key(&play.of), play.generation)
+    }
+
+    /// Whether the same is in play as when something was asked for that has come now.
+    fn stands(&self, asked: &(String, u64)) -> bool {
+        self.with_play(|play| self.standing(play) == *asked) == Some(true)
     }
 
     fn start(&self, of: &Of, module: Module, session: Session) {
@@ -187,6 +206,9 @@ impl Game {
             play.session = Some(session);
             play.module = module;
         });
+        // What an earlier session took is not this one's.
+        self.timing.set(Timing::default());
+        self.store_time();
         self.save();
         page::go(&Route::Play(of.clone()).href());
         self.load_parts();

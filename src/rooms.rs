@@ -5,16 +5,21 @@
 
 mod file;
 mod roles;
+mod whole;
 
 use crate::route::Of;
 use crate::store::{NotKept, PREFIX, Store};
 pub use file::{NotARoom, export, import};
 pub use roles::{Held, keep_roles, roles};
+pub use whole::placed;
 
 /// The room whose progress is shown.
 const CURRENT_KEY: &str = "vejvalg/room";
 /// The list of rooms.
 const LIST_KEY: &str = "vejvalg/rooms";
+/// How the keys begin, after ours, that name a room by its number in what they hold.
+const GROUP: &str = "group/";
+const CARRIED: &str = "carried/";
 /// First line of the list.
 const LIST_HEAD: &str = "vejvalg-rooms 1";
 /// The most common room.
@@ -60,6 +65,18 @@ pub fn time_key(room: &str, of: &Of) -> String {
     format!("{}time/{}/{}", home(room), of.pack, of.module)
 }
 
+/// Where it is kept after which room somebody plays on in a room of their own.
+#[must_use]
+pub fn group_key(room: &str) -> String {
+    format!("{PREFIX}{GROUP}{room}")
+}
+
+/// Where it is kept which room a parcel from another device has become.
+#[must_use]
+pub fn carried_key(parcel: u32) -> String {
+    format!("{PREFIX}{CARRIED}{parcel:08x}")
+}
+
 /// What every key of a room begins with.
 fn home(room: &str) -> String {
     if room.is_empty() { PREFIX.to_owned() } else { format!("{PREFIX}room-{room}/") }
@@ -74,8 +91,7 @@ pub fn current(store: &dyn Store) -> String {
 /// All rooms, the first one at the head, those deleted at the end.
 #[must_use]
 pub fn all(store: &dyn Store) -> Vec<RoomCard> {
-    let text = store.get(LIST_KEY).unwrap_or_default();
-    let mut cards: Vec<RoomCard> = text.lines().skip(1).filter_map(read_card).collect();
+    let mut cards = read_list(&store.get(LIST_KEY).unwrap_or_default());
     if !cards.iter().any(|card| card.id.is_empty()) {
         cards.insert(0, RoomCard::default());
     }
@@ -164,7 +180,17 @@ pub fn forget(store: &mut dyn Store, id: &str) -> Result<(), NotKept> {
     for (key, _) in texts_of(store, id) {
         store.remove(&format!("{}{key}", home(id)));
     }
+    for key in store.keys() {
+        if key == group_key(id) || (names_room(&key) && store.get(&key).as_deref() == Some(id)) {
+            store.remove(&key);
+        }
+    }
     Ok(())
+}
+
+/// Whether what lies under a key is the number of a room.
+fn names_room(key: &str) -> bool {
+    key.strip_prefix(PREFIX).is_some_and(|own| own.starts_with(GROUP) || own.starts_with(CARRIED))
 }
 
 /// What a room has stored, by key without the room's own beginning.
@@ -183,8 +209,16 @@ fn is_own(key: &str) -> bool {
 fn change(store: &mut dyn Store, change: impl FnOnce(&mut Vec<RoomCard>)) -> Result<(), NotKept> {
     let mut cards = all(store);
     change(&mut cards);
+    store.set(LIST_KEY, &write_list(&cards))
+}
+
+fn read_list(text: &str) -> Vec<RoomCard> {
+    text.lines().skip(1).filter_map(read_card).collect()
+}
+
+fn write_list(cards: &[RoomCard]) -> String {
     let lines: Vec<String> = cards.iter().map(write_card).collect();
-    store.set(LIST_KEY, &format!("{LIST_HEAD}\n{}", lines.join("\n")))
+    format!("{LIST_HEAD}\n{}", lines.join("\n"))
 }
 
 fn write_card(card: &RoomCard) -> String {
@@ -206,9 +240,27 @@ fn is_id(id: &str) -> bool {
     id.len() <= 6 && id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// A number that no room has, and none had whose texts or traces are here: another window may still be in it.
 fn free_id(store: &dyn Store) -> String {
-    let taken = all(store);
-    let free = (1..).map(|n: u32| n.to_string()).find(|id| taken.iter().all(|card| card.id != *id));
+    free_after(&taken(store))
+}
+
+/// The numbers that rooms have here.
+fn taken(store: &dyn Store) -> Vec<String> {
+    let keys = store.keys();
+    let homes = keys.iter().filter_map(|key| Some(room_of(key)?.to_owned()));
+    let named = keys.iter().filter(|key| names_room(key)).filter_map(|key| store.get(key));
+    all(store).into_iter().map(|card| card.id).chain(homes).chain(named).collect()
+}
+
+/// The number of the room that a key belongs to, where it is not the first one's.
+fn room_of(key: &str) -> Option<&str> {
+    let own = key.strip_prefix(PREFIX)?;
+    own.strip_prefix(GROUP).or_else(|| Some(own.strip_prefix("room-")?.split_once('/')?.0))
+}
+
+fn free_after(taken: &[String]) -> String {
+    let free = (1..).map(|n: u32| n.to_string()).find(|id| !taken.contains(id));
     free.unwrap_or_default()
 }
 
@@ -277,6 +329,20 @@ pub(super) mod tests {
         forget(&mut store, &north).unwrap();
         assert_eq!(store.get(&save_key(&north, &of())), None);
         assert_eq!(store.get(&save_key("", &of())).as_deref(), Some("first\nsave"));
+    }
+
+    #[test]
+    fn a_number_is_not_given_again_to_what_another_room_left_behind() {
+        let mut store = MemoryStore::default();
+        let own = add(&mut store, "Mit eget", 1).unwrap();
+        for (key, text) in [(group_key(&own), ""), (carried_key(7), &own)] {
+            store.set(&key, text).unwrap();
+        }
+        forget(&mut store, &own).unwrap();
+        assert_eq!(store.keys(), [LIST_KEY], "nothing points to it any more");
+        // A window that is still in it writes on.
+        store.set(&save_key(&own, &of()), "late").unwrap();
+        assert_ne!(add(&mut store, "Syd", 6).unwrap(), own);
     }
 
     #[test]

@@ -59,10 +59,10 @@ pub fn press_key(key: &str) -> bool {
     keyed(key).as_ref().map(HtmlElement::click).is_some()
 }
 
-/// What stands on the screen for a key.
+/// What stands on the screen for a key; what is hidden, as behind the curtain between two votes, does not.
 #[must_use]
 pub fn keyed(key: &str) -> Option<HtmlElement> {
-    let wanted = format!("[data-key=\"{key}\"]:not(:disabled)");
+    let wanted = format!("[data-key=\"{key}\"]:not(:disabled, [hidden] *)");
     let found = web_sys::window()?.document()?.query_selector(&wanted).ok()??;
     found.dyn_into().ok()
 }

@@ -9,7 +9,7 @@ use super::fetching::replayed_in;
 use super::{Failure, Fetched, Game};
 use crate::browser::{net, page};
 use crate::calendar::Day;
-use crate::rooms::{self, RoomCard};
+use crate::rooms::{self, RoomCard, carried_key, group_key};
 use crate::route::{Of, Route};
 use crate::store::PREFIX;
 
@@ -139,12 +139,23 @@ impl Game {
         let game = *self;
         net::spawn(Box::pin(async move {
             game.open_room(&own);
-            let play = match game.take_up(of.clone()).await {
+            let found = game.take_up(of.clone()).await;
+            let is_here = game.room.with_untracked(|room| *room == own);
+            // Who has gone to another place or room meanwhile is left alone there.
+            if !is_here || game.route.with_untracked(|route| route.module() != Some(&of)) {
+                return;
+            }
+            let play = match found {
                 Ok(play) => play,
                 Err(failure) => return game.play.set(Fetched::Failed(failure)),
             };
+            let here = game.standing(&play);
             game.play.set(Fetched::Here(play));
-            match game.begun_alone(&of, variant, activity).await {
+            let begun = game.begun_alone(&of, variant, activity).await;
+            if !game.stands(&here) {
+                return;
+            }
+            match begun {
                 Ok((module, session)) => game.start(&of, module, session),
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
@@ -192,16 +203,6 @@ impl Game {
     pub fn keep_own(&self, key: &str, text: &str) {
         let _kept = self.with_shelf(|shelf| shelf.set(key, text));
     }
-}
-
-/// Where it is kept which room a parcel has become.
-fn carried_key(parcel: u32) -> String {
-    format!("{PREFIX}carried/{parcel:08x}")
-}
-
-/// Where it is kept after which room somebody plays on.
-fn group_key(room: &str) -> String {
-    format!("{PREFIX}group/{room}")
 }
 
 /// Where one person's own thoughts about a module are kept. They belong to the device and not to a room: no room's

@@ -16,13 +16,17 @@ use crate::store::{self, Found, LoadOutcome};
 impl Game {
     pub(super) fn fetch_programme(&self) {
         let game = *self;
-        let address = format!("data/{}/programme.{}.json", self.pack(), self.language.get_untracked());
+        let wanted = move || format!("data/{}/programme.{}.json", game.pack(), game.language.get_untracked());
+        let address = wanted();
         net::spawn(Box::pin(async move {
             let fetched = match net::text(&address).await {
                 Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
                 Err(error) => Fetched::Failed(error.into()),
             };
-            game.programme.set(fetched);
+            // Of two that are under way at a time, the one that is wanted now is shown, and not the one that comes last.
+            if wanted() == address {
+                game.programme.set(fetched);
+            }
         }));
     }
 
@@ -31,6 +35,7 @@ impl Game {
     pub(super) fn fetch_module(&self, of: Of) {
         if self.with_play(|play| play.of == of) == Some(true) {
             self.ensure_session();
+            self.agree();
             return self.load_parts();
         }
         let game = *self;
@@ -54,6 +59,7 @@ impl Game {
                 Err(failure) => game.play.set(Fetched::Failed(failure)),
             }
             game.ensure_session();
+            game.agree();
             game.load_parts();
         }));
     }
@@ -134,16 +140,41 @@ impl Game {
         }
     }
 
-    /// Fetches the module in the current language. Only the texts are exchanged: the session stays.
-    pub(super) fn translate(&self, of: Of) {
-        let game = *self;
+    /// Fetches the texts anew where the module speaks another language than the page: that was changed elsewhere, or while
+    /// the module was under way.
+    fn agree(&self) {
+        let language = self.language.get_untracked();
+        if self.with_play(|play| play.module.index().language != language) == Some(true) {
+            self.translate();
+        }
+    }
+
+    /// Fetches the module in the current language. Only the texts are exchanged: the session stays. Where they do not come,
+    /// everything speaks the language that is here.
+    pub(super) fn translate(&self) {
+        let Some((of, here)) = self.with_play(|play| (play.of.clone(), self.save_key(&play.of))) else { return };
+        let (game, language) = (*self, self.language.get_untracked());
         net::spawn(Box::pin(async move {
-            match game.translated(&of).await {
+            let found = game.translated(&of).await;
+            let is_here = game.with_play(|play| game.save_key(&play.of) == here) == Some(true);
+            if !is_here || game.language.with_untracked(|spoken| *spoken != language) {
+                return;
+            }
+            match found {
                 Ok(module) => game.change(|play| play.module = module),
-                Err(failure) => game.play.set(Fetched::Failed(failure)),
+                Err(_) => game.speak_as_before(),
             }
             game.load_parts();
         }));
+    }
+
+    /// Goes back to the language of the module that is here, and says why.
+    fn speak_as_before(&self) {
+        if let Some(language) = self.with_play(|play| play.module.index().language.clone()) {
+            self.prefer(store::LANGUAGE_KEY, Some(&language));
+            self.language.set(language);
+        }
+        self.notice(About::Mute, None);
     }
 
     /// The module in the current language, with every part that the session has come through.
@@ -172,7 +203,12 @@ impl Game {
     pub async fn bring_part(&self, part: u16) -> bool {
         let Some(address) = self.with_play(|play| play.part_address(part)) else { return false };
         self.stuck.set(None);
-        let failure = match net::text(&address).await {
+        let found = net::text(&address).await;
+        // It belongs to a module, an edition and a language: another may be in play by now.
+        if self.with_play(|play| play.part_address(part)).as_ref() != Some(&address) {
+            return false;
+        }
+        let failure = match found {
             Ok(text) => {
                 let mut read = Ok(());
                 self.change(|play| {

@@ -67,6 +67,7 @@ impl Game {
             }
             News::Erased => {
                 self.forget();
+                self.room.set(self.current_room());
                 self.notice(About::Erased, None);
                 page::go(&Route::Start.href());
             }
@@ -107,11 +108,13 @@ impl Game {
     fn refresh(self, then: Then) {
         net::spawn(Box::pin(async move {
             let of = self.with_play(|play| play.of.clone());
+            let room = self.room.get_untracked();
             if let Some(of) = of.clone()
                 && let Ok(play) = self.take_up(of).await
             {
+                let is_here = self.room.with_untracked(|open| *open == room);
                 // Several may be under way at a time: whichever comes last, the newest stays.
-                let is_newer = |here: &Play| here.of == play.of && here.generation < play.generation;
+                let is_newer = |here: &Play| is_here && here.of == play.of && here.generation < play.generation;
                 if self.with_play(is_newer) == Some(true) {
                     self.play.set(Fetched::Here(play));
                     self.load_parts();

@@ -4,6 +4,7 @@ use super::{About, Game, Safety};
 use crate::browser::files;
 use crate::browser::keeper;
 use crate::browser::net;
+use crate::rooms;
 use crate::store;
 
 /// The name of a file with what is kept here.
@@ -38,12 +39,13 @@ impl Game {
 
     /// Takes in what a file holds. Gives how many texts were taken, of how many; what lay here is put aside.
     pub fn take_in(&self, text: &str) -> (usize, usize) {
-        let found = keeper::unpack(text);
+        let found = self.shelf.with_untracked(|shelf| rooms::placed(shelf.as_ref(), keeper::unpack(text)));
         let take = |(key, text): &&(String, String)| {
             self.shelf.update_untracked(|shelf| store::take_in(shelf.as_mut(), key, text)) == Ok(())
         };
         let taken = found.iter().filter(take).count();
         self.forget();
+        self.room.set(self.current_room());
         self.kept.update(|times| *times += 1);
         (taken, found.len())
     }
@@ -54,6 +56,8 @@ impl Game {
         self.forget();
         net::spawn(Box::pin(async move {
             keeper::erase().await;
+            // The room that was open is gone with its list.
+            game.room.set(game.current_room());
             game.kept.update(|times| *times += 1);
             done();
         }));

@@ -52,6 +52,8 @@ pub enum About {
     NoTrace,
     /// A newer release is ready.
     Update,
+    /// The texts did not come in the language that was wished for.
+    Mute,
 }
 
 impl About {
@@ -72,6 +74,7 @@ impl About {
             Self::Week => "week",
             Self::NoTrace => "no-trace",
             Self::Update => "update",
+            Self::Mute => "mute",
         }
     }
 }

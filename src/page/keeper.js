@@ -28,6 +28,8 @@ let savedAt = null;
 let retry = 0;
 let emptied = 0;
 const written = new Set();
+/** The keys of which local storage holds what was there before: it took no more. */
+const stale = new Set();
 /** The key whose turn was asked for before the engine was there, and whether the turn came; nothing once another window may
  * have written since. */
 let ahead = [];
@@ -68,6 +70,12 @@ async function pump() {
   try {
     const newer = await within(DEAD, write(batch));
     [disk, failures, savedAt] = [true, 0, new Date()];
+    for (const [key, text] of batch) {
+      // Nothing in such a text says that it is old, and the next page would believe it.
+      if (!stale.delete(key) || !text || text.startsWith("vejvalg ")) continue;
+      removeQuick(key);
+      written.delete(key);
+    }
     for (const [key, text] of newer) lost(key, text);
     if (!pending.size && !newer.length) tell("saved", "");
   } catch (why) {
@@ -86,9 +94,11 @@ async function pump() {
 
 // ---- what the engine asks for
 
-/** Every copy of a text, the quickest first. They may differ in age. */
+/** Every copy of a text, the quickest first unless it says itself that it is the older one. They may differ in age. */
 function copies(key) {
-  return [quick(key), kept.get(key), kept.get(key + OLDER)].filter((text) => typeof text === "string");
+  const [fast, slow] = [quick(key), kept.get(key)];
+  const both = outranks(slow, fast) ? [slow, fast] : [fast, slow];
+  return [...both, kept.get(key + OLDER)].filter((text) => typeof text === "string");
 }
 
 function keys() {
@@ -108,7 +118,10 @@ function set(key, text) {
     if (there === null && written.delete(key)) tell("emptied", "");
     isQuick = setQuick(key, text);
     if (isQuick) written.add(key);
-    else tell("half", "");
+    else {
+      stale.add(key);
+      tell("half", "");
+    }
   }
   kept.set(key, text);
   if (isTraceless) return true;

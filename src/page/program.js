@@ -30,9 +30,10 @@ export async function keepProgram(pack, tell) {
 
 /** Goes over to the newer release. */
 export function update() {
-  if (!registered) return location.reload();
+  // Another window may have gone over to it already.
+  if (!registered?.waiting) return location.reload();
   navigator.serviceWorker.addEventListener("controllerchange", () => location.reload());
-  registered.waiting?.postMessage("go");
+  registered.waiting.postMessage("go");
 }
 
 /** Forgets the worker and all that it keeps; of this site, only what is ours, whose names begin so. */

@@ -66,12 +66,16 @@ function toKeep({ pack, language }) {
   return [...bundles.filter(isRead), ...bundles.filter((path) => !isRead(path)), ...apart];
 }
 
-/** Removes the sets that nobody uses any more. */
-async function tidy() {
+/**
+ * Removes the sets that nobody uses any more: those before this one, since what came later waits for its turn. As long as
+ * there are more windows than so many, one of them may be of such a set; the one that is being left for a page counts for nothing.
+ */
+async function tidy(most, left) {
   const windows = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (windows.length > 1) return;
-  const boxes = await caches.keys();
-  await Promise.all(boxes.filter((name) => name.startsWith("vejvalg ") && name !== BOX).map((name) => caches.delete(name)));
+  if (windows.filter(({ id }) => id !== left).length > most) return;
+  const boxes = (await caches.keys()).filter((name) => name.startsWith("vejvalg "));
+  const before = boxes.slice(0, Math.max(0, boxes.indexOf(BOX)));
+  await Promise.all(before.map((name) => caches.delete(name)));
 }
 
 addEventListener("install", (event) => {
@@ -86,7 +90,7 @@ addEventListener("install", (event) => {
 });
 
 addEventListener("activate", (event) => {
-  event.waitUntil(clients.claim().then(tidy));
+  event.waitUntil(clients.claim().then(() => tidy(1)));
 });
 
 addEventListener("message", (event) => {
@@ -111,7 +115,7 @@ addEventListener("fetch", (event) => {
 });
 
 async function answer(event, path, wanted) {
-  if (event.request.mode === "navigate") event.waitUntil(tidy());
+  if (event.request.mode === "navigate") event.waitUntil(tidy(0, event.replacesClientId));
   const known = await kept(`vejvalg ${wanted}`, path);
   if (known) return known;
   // A worker whose program is gone, or cannot be read, stands in nobody's way.

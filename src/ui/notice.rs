@@ -69,13 +69,14 @@ fn one(game: Game, notice: Notice) -> El {
         About::Week => words.week,
         About::NoTrace => words.no_trace,
         About::Update => words.update,
+        About::Mute => words.mute,
     };
     let small = |label: &str| button(label).class("button button--small");
     let file = notice.file;
     let way_on = match about {
         About::Viewer => Some(small(words.take_over).attr("data-take-over", "").press(keeper::take_over)),
         About::Update => Some(small(words.update_now).attr("data-update", "").press(keeper::update)),
-        About::Erased => None,
+        About::Erased | About::Mute => None,
         About::NoTrace => Some(small(words.end_trace).attr("data-end-trace", "").press(reload)),
         About::Denied
         | About::Full

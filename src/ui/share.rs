@@ -119,7 +119,13 @@ fn is_counted(play: &Play, place: u16) -> bool {
 }
 
 fn line_of(game: Game, module: &Module, place: u16, writing: Writing) -> Line {
-    let shared = game.with_play(|play| Shared::of(module, play.session.as_ref()?, place, writing).ok().flatten());
+    // As the room is called now: rooms that were named after they began are otherwise taken for one.
+    let name = game.card().name;
+    let shared = game.with_play(|play| {
+        let mut session = play.session.clone()?;
+        session.room.name.clone_from(&name);
+        Shared::of(module, &session, place, writing).ok().flatten()
+    });
     match shared.flatten() {
         None => Line::Nothing,
         Some(shared) => share::line(module, &shared).map_or(Line::TooLong, Line::Told),

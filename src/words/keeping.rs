@@ -42,6 +42,8 @@ pub struct Words {
     pub no_trace: &'static str,
     /// A newer release is ready.
     pub update: &'static str,
+    /// The texts did not come in the other language.
+    pub mute: &'static str,
     /// Goes over to it.
     pub update_now: &'static str,
     /// Hands everything over as one file.
@@ -115,6 +117,7 @@ static DA: Words = Words {
     week: "Safari sletter det, en side har gemt, når der går syv dage uden besøg. Læg Vejvalg på hjemmeskærmen (Del → Føj til hjemmeskærm), eller hent det hele som en fil.",
     no_trace: "Intet bliver gemt. Alt er væk, når fanen lukkes, eller siden indlæses igen.",
     update: "Der ligger en ny udgave klar. Spil bare færdigt i denne; den nye kommer, næste gang spillet åbnes.",
+    mute: "Teksten kunne ikke hentes på det andet sprog. Prøv igen, når der er forbindelse.",
     update_now: "Opdater nu",
     take_everything: "Hent alt som én fil",
     take_in: "Læs en fil ind",
@@ -167,6 +170,7 @@ static EN: Words = Words {
     week: "Safari erases what a page has stored after seven days without a visit. Put Vejvalg on the home screen (Share → Add to Home Screen), or take a file before you leave.",
     no_trace: "Nothing is stored. Everything is gone when you close the tab or load the page again.",
     update: "A new version is ready. You can stay in this one until you are done; the new one comes the next time you open the game.",
+    mute: "The text could not be fetched in the other language. Try again when there is a connection.",
     update_now: "Update now",
     take_everything: "Take everything as one file",
     take_in: "Read a file in",

@@ -21,6 +21,7 @@ mod hosts;
 mod keep;
 mod kills;
 mod lasting;
+mod late;
 mod media;
 mod no_room;
 mod offline;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use serde_json::json;
+use serde_json::{Value, json};
 use thirtyfour::error::WebDriverResult;
 use xtask::project::Project;
 
@@ -127,6 +127,11 @@ fn what_is_missing_is_missing() {
     });
 }
 
+/// Whether that is the name of a kept release.
+fn is_set(name: &Value) -> bool {
+    name.as_str().is_some_and(|name| name.starts_with("vejvalg "))
+}
+
 /// Makes the folder a newer release: another text, and another worker.
 fn deploy(lasting: &Lasting, mark: &str) {
     let page = lasting.release.join("index.html");
@@ -160,6 +165,12 @@ fn a_new_release_waits_and_never_mixes_with_the_old() {
             // The browser looks for a newer worker when the page asks it to, as it does by itself once in a while.
             window.browser.execute_async("navigator.serviceWorker.getRegistration().then((it) => it.update()).then(arguments[0], arguments[0])", vec![]).await?;
             window.until("(navigator.serviceWorker.getRegistration().then((it) => window.isWaiting = !!it.waiting), window.isWaiting === true)").await?;
+            // Whoever loads the page again meanwhile throws nothing away that waits.
+            window.browser.refresh().await?;
+            window.wait_for(".way__module").await?;
+            let boxes = window.browser.execute_async("caches.keys().then(arguments[0])", vec![]).await?.json().clone();
+            let boxes = boxes.as_array().map_or(0, |all| all.iter().filter(|name| is_set(name)).count());
+            assert_eq!(boxes, 2, "the release that is used, and the one that waits");
             window.evaluate("(window.isWaiting = false, window.keptAll = null, window.isKept = false)").await?;
             // The open session goes on with what it began with.
             window.goto("/digital-healthcare/users").await?;

@@ -139,3 +139,18 @@ fn another_origin_is_never_asked() {
         page.complaints().await.map(drop)
     });
 }
+
+#[test]
+fn a_board_for_lines_that_nobody_wrote_has_nothing_to_press_and_lets_one_go_on() {
+    visit(Visit::to("bare-board"), async |page| {
+        page.open("/kinds/kinds/play").await?;
+        play_until(page, "walls.list").await?;
+        page.click("[data-key=next]").await?;
+        left(page, "walls.list").await?;
+        assert_eq!(step(page).await?, "walls.board");
+        page.wait_for(".grid__cell").await?;
+        assert_eq!(page.count(".grid__cell:not(:disabled)").await?, 0);
+        page.click("[data-key=next]").await?;
+        left(page, "walls.board").await
+    });
+}

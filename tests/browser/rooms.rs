@@ -37,6 +37,28 @@ fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
 }
 
 #[test]
+fn what_is_begun_after_everything_was_erased_is_the_first_rooms() {
+    visit(Visit::to("rooms-erased"), async |page| {
+        add(page, "Nord").await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        page.open(PLAY).await?;
+        play_until(page, "lis.meet").await?;
+        page.evaluate("(location.hash = '#/stored', 0)").await?;
+        page.click("[data-erase]").await?;
+        page.click("[data-erase]").await?;
+        page.wait_until_gone("[data-erase]").await?;
+        // The page is not loaded again in between.
+        page.evaluate(&format!("(location.hash = '#{PLAY}', 0)")).await?;
+        assert_eq!(step(page).await?, "arrive.mood");
+        play_until(page, "arrive.last-week").await?;
+        page.wait_for("[data-safety=stored]").await?;
+        page.reload().await?;
+        assert_eq!(step(page).await?, "arrive.last-week");
+        Ok(())
+    });
+}
+
+#[test]
 fn a_room_is_renamed_copied_and_taken_up_from_its_file() {
     visit(Visit::to("room-file").speaking("da"), async |page| {
         add(page, "Nord").await?;

@@ -129,7 +129,10 @@ fn cell(asking: &Asking, place: &Place, x: &Axis, chosen: State<String>, level: 
         items.map(|item| el("span").class("grid__item").text(&item.label)).collect()
     };
     let name = format!("{}: {} · {}: {}", place.y.title, degree(&place.y, y), x.title, degree(x, level));
+    // Where nobody wrote a line there is nothing to place.
+    let is_bare = place.items.is_empty();
     press("grid__cell", move || here.edit(|draft| draft.put(&chosen.get_untracked(), level, y, limit)))
+        .live_attr("disabled", move || flag(is_bare))
         .attr("data-x", &level.to_string())
         .attr("data-y", &y.to_string())
         .attr("aria-label", &name)

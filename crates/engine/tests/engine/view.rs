@@ -136,6 +136,23 @@ fn a_draft_of_a_choice_is_offered_while_its_option_is_open() {
     begins(of(Ballot::Certain), certain(counted(&[("b", 3)])), Some(certain(Vec::new())));
 }
 
+#[test]
+fn a_step_that_is_reached_again_begins_with_what_was_answered_there() {
+    let option = || vec![option("a"), option("b")];
+    for (ask, answer, begun) in [
+        (lines(2), wrote(&["one", "two"]), Some(wrote(&["one", "two"]))),
+        (ballot("", Ballot::Votes, option()).ask, voted(&[("a", 2)]), Some(voted(&[("a", 2)]))),
+        (ballot("", Ballot::One, option()).ask, chose("a"), None),
+        (lines(2), Answer::Seen, None),
+        (Ask::Continue, Answer::Seen, None),
+    ] {
+        let mut play = Play::of(Plan::of(vec![asks("one", ask), step("two")]).build());
+        play.answer([answer.clone()]);
+        play.session.apply(&play.module, Action::Jump("one".to_owned())).unwrap();
+        assert_eq!(play.stage().begun, begun, "{answer:?}");
+    }
+}
+
 fn again(limit: u8) -> Play {
     let from = vec![StepRef(0, 0), StepRef(0, 1)];
     let again = curve(&["a", "b", "c"]).but(|ask| (ask.from, ask.limit) = (from, limit));
