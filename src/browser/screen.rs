@@ -1,6 +1,8 @@
 //! The screen itself: a second window, the whole screen, a short sound. Each is asked for and never needed: where a
 //! browser says no, play goes on without it.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsValue;
 use web_sys::{AudioContext, Window};
 
@@ -49,10 +51,21 @@ pub fn now() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now() / 1000.0)
 }
 
+thread_local! {
+    /// What makes sounds, once one was made: a browser gives a page only so many.
+    static SOUND: RefCell<Option<AudioContext>> = const { RefCell::new(None) };
+}
+
 /// Two soft tones.
 pub fn chime() {
     let play = || -> Result<(), JsValue> {
-        let sound = AudioContext::new()?;
+        let sound = match SOUND.take() {
+            Some(sound) => sound,
+            None => AudioContext::new()?,
+        };
+        SOUND.set(Some(sound.clone()));
+        // One that was made before anybody pressed anything, or that the system has stopped, waits for this.
+        let _resumed = sound.resume()?;
         for (tone, begin) in [(660.0, 0.0), (880.0, 0.22)] {
             let (source, volume) = (sound.create_oscillator()?, sound.create_gain()?);
             let begin = sound.current_time() + begin;

@@ -84,6 +84,8 @@ impl Game {
     /// Says that a newer release is ready, if one is.
     pub(super) fn say_update(self) {
         if self.update_ready.get_untracked() {
+            // Once: who puts it away has read it.
+            self.update_ready.set(false);
             self.notice(About::Update, None);
         }
     }

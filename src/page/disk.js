@@ -69,7 +69,7 @@ export async function some(keys) {
 }
 
 /** Version and generation of a text, or null. */
-function rank(text) {
+export function rank(text) {
   const found = /^vejvalg (\d{1,9}) (\d{1,15}) /.exec(text ?? "");
   return found && [Number(found[1]), Number(found[2])];
 }

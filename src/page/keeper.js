@@ -2,7 +2,7 @@
 // when a text is there (disk.js); while another window has the turn to write (turn.js), this one watches. Knows keys and
 // texts, and no rule of the game. It stands outside the engine so that it can be shut when the engine falls.
 
-import { all, BASE, deleteAll, drop, OLDER, outranks, pause, some, within, write } from "./disk.js";
+import { all, BASE, deleteAll, drop, OLDER, outranks, pause, rank, some, within, write } from "./disk.js";
 import { PREFIX, quick, quickKeys, quickWorks, removeQuick, setQuick, turnOff } from "./quick.js";
 import { answerYield, askTurn, channel, claimed, isWriter, leaveTurn, loseTurn, takeOver, tellTurns } from "./turn.js";
 
@@ -72,7 +72,7 @@ async function pump() {
     [disk, failures, savedAt] = [true, 0, new Date()];
     for (const [key, text] of batch) {
       // Nothing in such a text says that it is old, and the next page would believe it.
-      if (!stale.delete(key) || !text || text.startsWith("vejvalg ")) continue;
+      if (!stale.delete(key) || !text || rank(text)) continue;
       removeQuick(key);
       written.delete(key);
     }
@@ -94,10 +94,11 @@ async function pump() {
 
 // ---- what the engine asks for
 
-/** Every copy of a text, the quickest first unless it says itself that it is the older one. They may differ in age. */
+/** Every copy of a text, the quickest first unless that is the older one, or none any more. They may differ in age. */
 function copies(key) {
   const [fast, slow] = [quick(key), kept.get(key)];
-  const both = outranks(slow, fast) ? [slow, fast] : [fast, slow];
+  const isOld = rank(slow) && (!rank(fast) || outranks(slow, fast));
+  const both = isOld ? [slow, fast] : [fast, slow];
   return [...both, kept.get(key + OLDER)].filter((text) => typeof text === "string");
 }
 
@@ -211,7 +212,7 @@ function pack() {
 function unpack(text) {
   try {
     return Object.entries(JSON.parse(text).kept)
-      .filter(([key, value]) => key.startsWith(PREFIX) && typeof value === "string")
+      .filter(([key, value]) => key.startsWith(PREFIX) && !key.endsWith(OLDER) && typeof value === "string")
       .flat();
   } catch {
     return [];

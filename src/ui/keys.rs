@@ -33,7 +33,7 @@ pub(super) fn aimed(words: &str) -> String {
 fn wanted(event: &KeyboardEvent) -> Vec<String> {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is = |selector| target.as_ref().is_some_and(|target| target.matches(selector).unwrap_or(false));
-    if event.alt_key() || event.ctrl_key() || event.meta_key() || is("input, textarea, select") {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || is("input, textarea, select, audio, video") {
         return Vec::new();
     }
     let key = event.key();

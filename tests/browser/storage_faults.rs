@@ -1,6 +1,7 @@
 //! The app never says saved when it is not: each fault of the browser's storage, at the first, second, third … call.
 
 use crate::lasting::{Lasting, Window, lasting, report, times};
+use crate::table::SAVE;
 use thirtyfour::error::WebDriverResult;
 
 /// What is to be seen under a fault.
@@ -139,6 +140,11 @@ async fn is_honest(
         return Ok((window, honest));
     }
     window.saved().await?;
+    // What is taken home, put aside and shown is the newest, whichever place has it.
+    let newest = format!(
+        "vejvalg.keeper.copies('{SAVE}').map((text) => Number(text.split(' ')[2])).every((n, _, [first]) => first > 0 && !(n > first))"
+    );
+    honest &= window.evaluate(&newest).await? == true;
     // What was to fail does so from a call on that nobody names there.
     let window = lasting.restart_with(script, window).await?;
     window.play().await?;

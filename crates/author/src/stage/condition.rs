@@ -88,17 +88,3 @@ impl Stager<'_> {
 pub(super) fn all(mut parts: Vec<Condition>) -> Option<Condition> {
     if parts.len() < 2 { parts.pop() } else { Some(Condition::All(parts)) }
 }
-
-/// Whether a condition can never change during a session.
-pub(super) fn is_constant(condition: &Condition) -> bool {
-    match condition {
-        Condition::All(parts) | Condition::Any(parts) => parts.iter().all(is_constant),
-        Condition::Not(part) => is_constant(part),
-        Condition::Mode(_) | Condition::Variant(_) | Condition::PeopleAtLeast(_) | Condition::PeopleAtMost(_) => true,
-        Condition::AtLeast(..)
-        | Condition::AtMost(..)
-        | Condition::Chose(..)
-        | Condition::Visited(_)
-        | Condition::Drawn(..) => false,
-    }
-}

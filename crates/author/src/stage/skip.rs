@@ -3,23 +3,57 @@
 
 use vejvalg_engine::rule::Condition;
 
-use super::condition::{all, is_constant};
+use super::condition::all;
 use super::{Stager, What};
-use crate::source::Id;
+use crate::source::{self, Id};
 
 impl Stager<'_> {
-    /// Whether an activity is skipped is asked once, at its first step; the rest follows, so that
-    /// what happens in it cannot cut it in half.
+    /// An activity is skipped as a whole. Where nothing in it can change the answer, each step asks for itself, also after
+    /// the host has gone back and decided otherwise. Else it is asked where the activity begins, and the rest follows, so
+    /// that what happens in it cannot cut it in half.
     pub(super) fn skip_as_a_whole(&mut self) {
+        let is_settled = self.activity.when.as_ref().is_none_or(|when| self.is_settled(when));
         let variants = self.activity.variants.iter().map(|minutes| Condition::Variant(*minutes)).collect();
         let parts = [any(variants), self.maybe(self.activity.when.as_ref()), any(self.decisions())];
         let Some(when) = all(parts.into_iter().flatten().collect()) else { return };
-        let Some(first) = self.drafts.first().map(|draft| draft.step.id.clone()) else { return };
-        let begun = Condition::Visited(self.names.own(&first));
-        let rest = if is_constant(&when) { when.clone() } else { begun };
-        for (place, draft) in self.drafts.iter_mut().enumerate() {
-            draft.add_condition(if place == 0 { when.clone() } else { rest.clone() });
+        if is_settled {
+            return self.drafts.iter_mut().for_each(|draft| draft.add_condition(when.clone()));
         }
+        // A step that is for groups alone is no beginning for one person: the first that is for everybody is one, too.
+        let open = self.drafts.iter().position(|draft| draft.step.when.is_none()).unwrap_or_default();
+        let mut begun = Vec::new();
+        for (place, draft) in self.drafts.iter_mut().enumerate() {
+            let own = (place <= open).then(|| when.clone());
+            let asked: Vec<Condition> = own.into_iter().chain(begun.iter().cloned()).collect();
+            any(asked).into_iter().for_each(|asked| draft.add_condition(asked));
+            if place <= open {
+                begun.push(Condition::Visited(self.names.own(&draft.step.id)));
+            }
+        }
+    }
+
+    /// Whether nothing that happens in this activity changes the answer: what was decided or reached in an earlier one, who
+    /// plays, and how long.
+    fn is_settled(&self, when: &source::Condition) -> bool {
+        match when {
+            source::Condition::All(parts) | source::Condition::Any(parts) => {
+                parts.iter().all(|part| self.is_settled(part))
+            }
+            source::Condition::Not(part) => self.is_settled(part),
+            source::Condition::Chose(id) | source::Condition::Visited(id) => self.is_earlier(id),
+            source::Condition::Mode(_)
+            | source::Condition::Variant(_)
+            | source::Condition::PeopleAtLeast(_)
+            | source::Condition::PeopleAtMost(_) => true,
+            source::Condition::AtLeast(..) | source::Condition::AtMost(..) | source::Condition::Drawn(_) => false,
+        }
+    }
+
+    /// Whether a name is that of an earlier activity, or of something in it.
+    fn is_earlier(&self, id: &Id) -> bool {
+        let activity = id.text.split('.').next().unwrap_or_default();
+        let earlier = self.module.activities.iter().take_while(|one| one.id.text != self.activity.id.text);
+        earlier.into_iter().any(|one| one.id.text == activity)
     }
 
     /// The decisions that lead to this activity, where it is a follow-up.
@@ -43,9 +77,9 @@ fn any(mut parts: Vec<Condition>) -> Option<Condition> {
 
 #[cfg(test)]
 mod tests {
-    use vejvalg_engine::StepRef;
     use vejvalg_engine::rule::Condition;
-    use vejvalg_engine::session::Mode;
+    use vejvalg_engine::session::{Mode, Room};
+    use vejvalg_engine::{Action, Answer, Module, Session, StepRef};
 
     use crate::testing::{check, compiled, steps};
 
@@ -53,15 +87,36 @@ mod tests {
     fn an_activity_is_skipped_as_a_whole() {
         let check = |when: &str, first: Condition, rest: Condition| {
             let text = format!(
-                "- {{break: air, title: Air}}\n- check-in: in\n  title: In\n  when: {when}\n  questions:\n    \
-                 - {{question: a, text: A, lines: 1}}\n    - {{question: b, text: B, lines: 1}}"
+                "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nmeters:\n  - {{meter: trust, title: Trust, start: 0, low: \
+                 0, high: 9}}\nactivities:\n  - {{break: air, title: Air}}\n  - check-in: in\n    title: In\n    when: {when}\n    \
+                 questions:\n      - {{question: a, text: A, lines: 1}}\n      - {{question: b, text: B, lines: 1}}"
             );
             let steps = steps(&text);
             assert_eq!([steps[1].when.clone(), steps[2].when.clone()], [Some(first), Some(rest)]);
         };
         let visited = Condition::Visited(StepRef(0, 0));
-        check("{visited: air}", visited, Condition::Visited(StepRef(1, 0)));
+        check("{visited: air}", visited.clone(), visited);
         check("{mode: group}", Condition::Mode(Mode::Group), Condition::Mode(Mode::Group));
+        // What a meter says may change on the way.
+        check("{at-least: {trust: 2}}", Condition::AtLeast(0, 2), Condition::Visited(StepRef(1, 0)));
+    }
+
+    #[test]
+    fn one_who_plays_alone_plays_what_begins_with_a_step_for_groups() {
+        let text = "vejvalg: 1\nmodule: m\nlanguages: [en]\ntitle: T\nmeters:\n  - {meter: trust, title: Trust, start: 3, low: 0, \
+                    high: 9}\nactivities:\n  - dialogue: talk\n    title: Talk\n    when: {at-least: {trust: 2}}\n    format: round\n    question: Why?";
+        let (index, chunks) = compiled(text);
+        let mut module = Module::read(&serde_json::to_string(&index).expect("it is written")).expect("it is read");
+        for chunk in chunks {
+            module.read_chunk(&serde_json::to_string(&chunk).expect("it is written")).expect("it is read");
+        }
+        for mode in [Mode::Group, Mode::Alone] {
+            let mut session = Session::new(&module, Room { mode, people: 5, ..Room::default() });
+            while session.at().is_some() {
+                session.apply(&module, Action::Answer(Answer::Seen)).expect("everything may be left open");
+            }
+            assert!(session.trail().len() > 1, "{mode:?}: {:?}", session.trail());
+        }
     }
 
     const MODULE: &str = "
