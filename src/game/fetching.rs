@@ -16,15 +16,15 @@ use crate::store::{self, Found, LoadOutcome};
 impl Game {
     pub(super) fn fetch_programme(&self) {
         let game = *self;
-        let wanted = move || format!("data/{}/programme.{}.json", game.pack(), game.language.get_untracked());
-        let address = wanted();
+        let language = self.language.get_untracked();
+        let address = format!("data/{}/programme.{language}.json", self.pack());
         net::spawn(Box::pin(async move {
             let fetched = match net::text(&address).await {
                 Ok(text) => Programme::read(&text).map_or_else(|_| Fetched::Failed(Failure::Unreadable), Fetched::Here),
                 Err(error) => Fetched::Failed(error.into()),
             };
-            // Of two that are under way at a time, the one that is wanted now is shown, and not the one that comes last.
-            if wanted() == address {
+            // Of two that are under way at a time, the language that is wanted now is shown, and not the one that comes last.
+            if game.language.with_untracked(|spoken| *spoken == language) {
                 game.programme.set(fetched);
             }
         }));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::answer::Answer;
-use crate::ask::{Ask, Ballot, Choose};
+use crate::ask::{Ask, Choose};
 use crate::fit;
 use crate::module::{Activity, Card, Meter, Module, Step, StepRef, To};
 use crate::recall;
@@ -225,12 +225,8 @@ pub fn spread<'a>(module: &'a Module, session: &'a Session, vote: StepRef) -> Op
 /// A draft, what was answered when the step was reached before, or the places where earlier steps have put the items, as
 /// far as they fit. What is taken with one press has no beginning.
 fn begin(session: &Session, step: &Step) -> Option<Answer> {
-    let before = || match &step.ask {
-        Ask::Continue | Ask::Choose(Choose { ballot: Ballot::One, .. }) => None,
-        Ask::Choose(_) | Ask::Rate(_) | Ask::Words(_) | Ask::Lines(_) | Ask::Text(_) | Ask::Place(_) | Ask::Form(_) => {
-            session.answer(session.at()?).filter(|answer| **answer != Answer::Seen)
-        }
-    };
+    let is_kept = |answer: &&Answer| !matches!(answer, Answer::Seen | Answer::Chose(_));
+    let before = || session.answer(session.at()?).filter(is_kept);
     let draft = session.drafts.get(&step.id).or_else(before).and_then(|draft| fit::trim(session, &step.ask, draft));
     draft.or_else(|| {
         let Ask::Place(ask) = &step.ask else { return None };
