@@ -165,9 +165,14 @@ fn a_new_release_waits_and_never_mixes_with_the_old() {
             // The browser looks for a newer worker when the page asks it to, as it does by itself once in a while.
             window.browser.execute_async("navigator.serviceWorker.getRegistration().then((it) => it.update()).then(arguments[0], arguments[0])", vec![]).await?;
             window.until("(navigator.serviceWorker.getRegistration().then((it) => window.isWaiting = !!it.waiting), window.isWaiting === true)").await?;
-            // Whoever loads the page again meanwhile throws nothing away that waits.
-            window.browser.refresh().await?;
+            // Whoever opens the page once more meanwhile throws nothing away that waits.
+            let first = window.browser.window().await?;
+            let second = window.browser.new_tab().await?;
+            window.browser.switch_to_window(second).await?;
+            window.goto("/").await?;
             window.wait_for(".way__module").await?;
+            window.browser.close_window().await?;
+            window.browser.switch_to_window(first).await?;
             let boxes = window.browser.execute_async("caches.keys().then(arguments[0])", vec![]).await?.json().clone();
             let boxes = boxes.as_array().map_or(0, |all| all.iter().filter(|name| is_set(name)).count());
             assert_eq!(boxes, 2, "the release that is used, and the one that waits");
