@@ -57,6 +57,7 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
     let kept = asking.game.preference(METHOD_KEY);
     let found = Method::ALL.into_iter().find(|method| kept.as_deref() == Some(method.name()));
     let method = State::new(found.unwrap_or(Method::Hands));
+    asking.is_passed.set(found == Some(Method::Passing));
     let counting = counting(asking, words, ballot, stage);
     let passing = passing::passing(asking, words, ballot, stage);
     votes
@@ -69,11 +70,12 @@ pub(super) fn votes(asking: &Asking, ballot: Ballot, stage: &StageView<'_>) -> E
 /// Ways to vote, and what to do.
 fn methods(asking: &Asking, words: &'static Words, method: State<Method>) -> El {
     let chip = |this: Method| {
-        let game = asking.game;
+        let here = asking.clone();
         el("li").class("chip").kid(
             press("chip__word chip__word--small", move || {
                 method.set(this);
-                game.prefer(METHOD_KEY, Some(this.name()));
+                here.is_passed.set(this == Method::Passing);
+                here.game.prefer(METHOD_KEY, Some(this.name()));
             })
             .attr("data-method", this.name())
             .live_attr("aria-pressed", move || Some((method.get() == this).to_string()))
@@ -130,7 +132,11 @@ fn counted(asking: &Asking, open: &[String], marked: State<usize>, option: &Opti
     let (more, fewer, count) = (asking.clone(), asking.clone(), asking.clone());
     let (up, down, shown) = (option.id.to_string(), option.id.to_string(), option.id.to_string());
     let place = open.iter().position(|id| *id == option.id);
-    let face = face(asking.general, option, move || more.edit(|draft| draft.up(more.mode, &up)));
+    let face = face(asking.general, option, move || {
+        more.edit(|draft| draft.up(more.mode, &up));
+        // A number that is typed next is meant for what was pressed.
+        place.into_iter().for_each(|place| marked.set(place));
+    });
     let of_all = move || count.read(|draft| draft.count_of_all(&shown, count.people));
     let known = of_all.clone();
     let number = move || of_all().map(|n| n.to_string()).unwrap_or_default();

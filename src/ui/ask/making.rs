@@ -33,6 +33,8 @@ pub(in crate::ui) struct Making {
     pub(super) mode: Mode,
     pub(super) people: u8,
     pub(super) draft: State<Draft>,
+    /// Whether one after the other votes with the device, so that nobody goes on before the last has.
+    pub(super) is_passed: State<bool>,
 }
 
 impl Deref for Asking {
@@ -54,6 +56,7 @@ impl Asking {
             general: game.words(),
             step: stage.step.id.clone(),
             draft: State::new(Draft::begin(&ask, stage.begun.as_ref())),
+            is_passed: State::new(false),
             ask,
             mode,
             people,
@@ -121,7 +124,8 @@ fn way_on(asking: &Asking) -> El {
     let answer = move || here.read(|draft| draft.answer(&here.ask));
     let (missing, quiet, named, given) = (answer.clone(), answer.clone(), answer.clone(), answer);
     let is_without = |answer: Option<Answer>| answer == Some(Answer::Seen);
-    let game = asking.game;
+    let (game, passed) = (asking.game, asking.clone());
+    let is_on_its_way = move || passed.is_passed.get() && passed.read(|draft| draft.total()) < u32::from(passed.people);
     let go = move || {
         if let Some(answer) = untrack(&given) {
             game.act(Action::Answer(answer));
@@ -130,7 +134,7 @@ fn way_on(asking: &Asking) -> El {
     let label = move || if is_without(named()) { words.next_without } else { general.next }.to_owned();
     press("button button--large", go)
         .attr("data-key", "next")
-        .live_attr("disabled", move || flag(missing().is_none()))
+        .live_attr("disabled", move || flag(missing().is_none() || is_on_its_way()))
         .live_attr("data-quiet", move || flag(is_without(quiet())))
         .kid(el("span").live_text(label))
         .kid(icon::onward())

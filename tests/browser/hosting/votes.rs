@@ -21,6 +21,20 @@ fn hands_are_counted_and_nothing_shows_before_all_have_voted() {
 }
 
 #[test]
+fn a_number_that_is_typed_is_meant_for_the_option_that_was_pressed() {
+    visit(Visit::to("typed"), async |page| {
+        page.open(PLAY).await?;
+        play_until(page, "digital-first.first").await?;
+        page.click(".vote:nth-child(2) [data-choice]").await?;
+        page.press("3").await?;
+        page.press("2").await?;
+        page.wait_for_text(".votes__total", "5").await?;
+        assert_eq!(page.texts(".vote__number").await?[..3], ["0", "3", "2"]);
+        Ok(())
+    });
+}
+
+#[test]
 fn a_slip_is_taken_back_before_anything_shows() {
     visit(Visit::to("slip"), async |page| {
         page.open(PLAY).await?;
@@ -130,6 +144,8 @@ fn a_passed_device_shows_nobody_what_anybody_chose() {
                 page.click("[data-certain='3']").await?;
             }
             page.click("[data-pass=cast]").await?;
+            let is_held = page.count("[data-key=next]:disabled").await? == 1;
+            assert_eq!(is_held, person < 5, "nobody sees how it goes before the last has voted");
             if person == 3 {
                 page.reload().await?;
             }
