@@ -37,6 +37,20 @@ fn rooms_have_a_progress_of_their_own_and_deleting_can_be_undone() {
 }
 
 #[test]
+fn a_room_with_a_long_name_stays_within_a_phone() {
+    visit(Visit::to("rooms-long"), async |page| {
+        page.viewport(375, 667).await?;
+        add(page, &"Sygehusgruppen".repeat(4)).await?;
+        page.wait_for("[data-room='1'][data-state=open]").await?;
+        let over = "document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(page.evaluate(over).await?, 0);
+        let card = "document.querySelector(\"[data-room='1']\").getBoundingClientRect().right <= innerWidth";
+        assert_eq!(page.evaluate(card).await?, true);
+        Ok(())
+    });
+}
+
+#[test]
 fn what_is_begun_after_everything_was_erased_is_the_first_rooms() {
     visit(Visit::to("rooms-erased"), async |page| {
         add(page, "Nord").await?;
