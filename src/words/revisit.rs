@@ -96,7 +96,7 @@ static DA: Words = Words {
     event: |what| format!("Opfølgning: {what}"),
     event_text: "Hvad gjorde I? Hvad kom der ud af det? Hvad gør I nu: beholder, ændrer eller stopper?",
     notes: "Mine egne tanker",
-    notes_hint: "De bliver på denne telefon og kommer ikke med i nogen kode eller fil.",
+    notes_hint: "De bliver på denne enhed. De er ikke med i nogen kode eller i rummets fil, kun i filen med alt, der er gemt her.",
     notes_label: "Hvad har jeg tænkt på siden?",
     nothing: "Der er ikke spillet noget her endnu. Scan koden fra jeres fælles skærm, eller begynd modulet.",
 };
@@ -128,7 +128,7 @@ static EN: Words = Words {
     event: |what| format!("Follow-up: {what}"),
     event_text: "What did you do? What came of it? What now: keep it, change it or stop it?",
     notes: "My own thoughts",
-    notes_hint: "They stay on this phone and never go into a code or a file.",
+    notes_hint: "They stay on this device. No code and no room's file holds them, only the file with everything that is stored here.",
     notes_label: "What have I been thinking about since?",
     nothing: "Nothing has been played here yet. Scan the code on your shared screen, or begin the module.",
 };
