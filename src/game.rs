@@ -206,6 +206,9 @@ impl Game {
             play.session = Some(session);
             play.module = module;
         });
+        // What an earlier session took is not this one's.
+        self.timing.set(Timing::default());
+        self.store_time();
         self.save();
         page::go(&Route::Play(of.clone()).href());
         self.load_parts();

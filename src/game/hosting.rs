@@ -81,13 +81,9 @@ impl Game {
         });
     }
 
-    /// Takes the stored time of the current module up, unless its session has just begun: an earlier one took that.
+    /// Takes the stored time of the current module up.
     pub fn take_up_time(&self) {
         let Some(of) = self.with_play(|play| play.of.clone()) else { return };
-        let is_new = |play: &Play| play.session.as_ref().is_some_and(|session| session.log().is_empty());
-        if self.with_play(is_new) == Some(true) {
-            return self.timing.set(Timing::default());
-        }
         let key = self.room.with_untracked(|room| rooms::time_key(room, &of));
         let text = self.shelf.with_untracked(|shelf| shelf.get(&key)).unwrap_or_default();
         self.timing.set(Timing::read(&text));
